@@ -1,0 +1,45 @@
+import { counterpartOf, locales, type Localized } from '../i18n/locales';
+import type { FileFindings } from './finding';
+import type { Outline } from './mdx/outline';
+
+/**
+ * Compares the sections of a page's two languages, which align by id.
+ * A section missing on one side is a warning; another order or level is an error that shows both outlines.
+ */
+export function checkAlignment(outlines: Localized<Outline>, findings: Localized<FileFindings>): void {
+  const ids = { da: idsOf(outlines.da), en: idsOf(outlines.en) };
+  for (const locale of locales) {
+    const other = counterpartOf(locale);
+    for (const section of outlines[locale].sections) {
+      if (ids[other].has(section.id)) continue;
+      findings[locale].warn(
+        'section-missing',
+        section.node.position?.start,
+        `Section \`#${section.id}\` has no counterpart in \`${findings[other].path}\`. Write it there, or give both headings the same id.`,
+      );
+    }
+  }
+  const shared = (locale: 'da' | 'en') => outlines[locale].sections.filter(section => ids[counterpartOf(locale)].has(section.id));
+  const [left, right] = [shared('da'), shared('en')];
+  const index = left.findIndex((section, i) => section.id !== right[i]?.id || section.level !== right[i]?.level);
+  if (index === -1) return;
+  const [from, to] = [left[index]!, right[index]!];
+  const what =
+    from.id === to.id
+      ? `Level ${from.level} of section \`#${from.id}\` differs from level ${to.level} in \`${findings.en.path}:${to.node.position?.start.line}\``
+      : `Section \`#${from.id}\` stands where \`${findings.en.path}:${to.node.position?.start.line}\` has \`#${to.id}\``;
+  findings.da.error(
+    'section-order',
+    from.node.position?.start,
+    `${what}. Give both languages the same sections in the same order and at the same level. Danish: ${show(outlines.da)}. English: ${show(outlines.en)}.`,
+  );
+}
+
+function idsOf(outline: Outline): Set<string> {
+  return new Set(outline.sections.map(section => section.id));
+}
+
+/** `## #a, ### #b` */
+function show(outline: Outline): string {
+  return outline.sections.map(section => `${'#'.repeat(section.level)} #${section.id}`).join(', ') || 'no sections';
+}

@@ -1,0 +1,203 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { counterpartOf, locales, type Locale } from '../i18n/locales';
+import { basePath, segments } from '../i18n/routes';
+import { checkAlignment } from './align';
+import { checkCitations } from './citations';
+import { ContentError, FileFindings, sortFindings, type Finding, type Place } from './finding';
+import { findMedium } from './media';
+import { renderBody } from './mdx/render';
+import type { ArticlePage, Content, Page, PageText, PlainPage, Site, Source, TermPage } from './model';
+import { type Draft, type DraftText, readPages, readYamlFile, shownPath } from './read';
+import { readRedirects } from './redirects';
+import { checkSlugs, draftPathname, LinkResolver, Registry } from './registry';
+import { siteSchema, sourcesSchema } from './schema';
+
+/** The content folder in use: CONTENT_DIR, or `content/` in the project. */
+export function contentDir(): string {
+  return resolve(process.env.CONTENT_DIR || 'content');
+}
+
+/**
+ * Reads a content folder whole. Never throws for faulty content: every fault is a finding, all at once.
+ * @returns `content` is undefined when the site file or any page has an error
+ */
+export function loadContent(dir: string): { content: Content | undefined; findings: Finding[] } {
+  const all: Finding[] = [];
+  const root = resolve(dir);
+  const content = existsSync(root) ? readContent(root, all) : missingFolder(root, all);
+  const findings = sortFindings(all);
+  return { content: findings.some(finding => finding.severity === 'error') ? undefined : content, findings };
+}
+
+/** As `loadContent`, for those who can do nothing without content. @throws {ContentError} listing every error */
+export function requireContent(dir: string): Content {
+  const { content, findings } = loadContent(dir);
+  if (!content) throw new ContentError(findings.filter(finding => finding.severity === 'error'));
+  return content;
+}
+
+function missingFolder(root: string, all: Finding[]): undefined {
+  new FileFindings(shownPath(root), all).error('missing-file', undefined, 'Missing content folder. Create it, or set CONTENT_DIR to the right one.');
+}
+
+/**
+ * 1 read each file by itself, 2 check what concerns several, 3 render bodies with links resolved, 4 note who links to whom.
+ */
+function readContent(root: string, all: Finding[]): Content | undefined {
+  const site = readYamlFile(join(root, 'site.yaml'), siteSchema, all);
+  const sources = readSources(root, all);
+  const drafts = {
+    article: readPages(root, 'article', all),
+    term: readPages(root, 'term', all),
+    page: readPages(root, 'page', all),
+  };
+  const everything: Draft[] = [...drafts.article, ...drafts.term, ...drafts.page];
+  const registry = new Registry(everything);
+
+  checkSlugs(everything);
+  for (const draft of drafts.page) checkPageSlug(draft);
+  for (const draft of drafts.article) {
+    registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
+    checkGroup(draft, draft.data.value.group, 'group', site?.value.groups);
+  }
+  for (const draft of drafts.term) {
+    registry.checkReferences(draft, 'related', draft.data.value.related, 'term');
+    if (draft.data.value.article) registry.checkReferences(draft, 'article', [draft.data.value.article], 'article');
+    checkGroup(draft, draft.data.value.theme, 'theme', site?.value.themes);
+    for (const [index, id] of draft.data.value.sources.entries()) {
+      if (!sources.has(id)) draft.findings.error('unknown-source', draft.data.placeOf(['sources', index]), `Unknown source \`${id}\`. Add it to data/sources.yaml.`);
+    }
+  }
+  for (const draft of drafts.page) registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
+  for (const { texts } of everything) {
+    if (!texts.da || !texts.en) continue;
+    checkAlignment(
+      { da: texts.da.outline, en: texts.en.outline },
+      { da: texts.da.findings, en: texts.en.findings },
+    );
+  }
+
+  const media = new Map<string, string>();
+  const links = new Map<Page, Set<string>>();
+  const build = <P extends Page>(draft: Draft): P => {
+    const targets = new Set<string>();
+    const texts: Partial<Record<Locale, PageText>> = {};
+    for (const locale of locales) {
+      const text = draft.texts[locale];
+      if (text) texts[locale] = buildText(root, draft, text, { registry, sources, media, targets });
+    }
+    const page = { kind: draft.kind, id: draft.id, data: draft.data.value, texts, mentionedOn: [] } as unknown as P;
+    links.set(page, targets);
+    return page;
+  };
+  const articles = inGroupOrder(drafts.article, site?.value.groups ?? []).map(draft => build<ArticlePage>(draft));
+  const terms = drafts.term.map(draft => build<TermPage>(draft));
+  const pages = drafts.page.map(draft => build<PlainPage>(draft));
+  noteMentions([...articles, ...terms, ...pages], links);
+  const redirects = readRedirects(root, all);
+  return site && { site: site.value as Site, sources, articles, terms, pages, media, redirects };
+}
+
+function readSources(root: string, all: Finding[]): Map<string, Source> {
+  const path = join(root, 'data', 'sources.yaml');
+  if (!existsSync(path)) return new Map();
+  const read = readYamlFile(path, sourcesSchema, all);
+  return new Map(Object.entries(read?.value ?? {}).map(([id, source]) => [id, { id, ...source }]));
+}
+
+function checkPageSlug(draft: Draft): void {
+  for (const locale of locales) {
+    const text = draft.texts[locale];
+    const slug = text?.front.value.slug ?? '';
+    if (slug === '404' || Object.values(segments).some(segment => segment[locale] === slug)) {
+      text!.findings.error('slug', text!.front.placeOf(['slug']), `Unexpected slug \`${slug}\`: the site uses it for a list. Choose another.`);
+    }
+  }
+}
+
+function checkGroup(draft: Draft, id: string | undefined, key: string, known: readonly { id: string }[] | undefined): void {
+  if (!id || !known || known.some(group => group.id === id)) return;
+  const names = known.map(group => `\`${group.id}\``).join(', ') || 'none';
+  draft.findings.error('unknown-group', draft.data.placeOf([key]), `Unknown ${key} \`${id}\`, expected one of ${names}. Add it to site.yaml or correct it.`);
+}
+
+interface Links {
+  registry: Registry;
+  sources: ReadonlyMap<string, Source>;
+  media: Map<string, string>;
+  targets: Set<string>;
+}
+
+function buildText(root: string, draft: Draft, text: DraftText, { registry, sources, media, targets }: Links): PageText {
+  const { locale, findings, outline, tree } = text;
+  const findMedia = (src: string, place: Place | undefined) => {
+    const medium = findMedium(root, draft.folder, src);
+    if (typeof medium === 'string') {
+      findings.error('media', place, medium);
+      return undefined;
+    }
+    media.set(medium.address, medium.file);
+    const { address, file: _file, ...size } = medium;
+    return { href: `${basePath}/media/${address}`, ...size };
+  };
+  checkCitations(text, sources, draft.kind === 'article');
+  const resolver = new LinkResolver(registry, draft, text, findMedia);
+  const other = draft.texts[counterpartOf(locale)];
+  const hasErrors = findings.hasErrors;
+  const { html, notes } = hasErrors
+    ? { html: '', notes: [] }
+    : renderBody(tree, {
+        locale,
+        outline,
+        sources,
+        link: (url, place) => resolver.resolve(url, place),
+        media: findMedia,
+        ...(other && {
+          counterpart: {
+            href: draftPathname(draft, counterpartOf(locale)),
+            headings: new Map(other.outline.sections.map(section => [section.id, section.heading])),
+          },
+        }),
+      });
+  for (const target of resolver.targets) targets.add(target);
+  const front = text.front.value;
+  const words = [outline.intro, ...outline.sections.map(section => section.text)].join(' ').split(/\s+/).filter(Boolean).length;
+  return {
+    locale,
+    slug: front.slug,
+    updated: front.updated,
+    intro: outline.intro,
+    sections: outline.sections.map(({ node: _node, ...section }) => section),
+    html,
+    notes,
+    words,
+    ...('term' in front
+      ? {
+          title: front.term,
+          summary: front.definition,
+          forms: { abbreviations: front.abbreviation ?? [], variants: front.variants, searchForms: front.searchForms },
+        }
+      : { title: front.title, summary: front.summary }),
+  };
+}
+
+/** Articles stand in the order of their groups in site.yaml; within a group by `order`, then by id. */
+function inGroupOrder(drafts: readonly Draft<'article'>[], groups: readonly { id: string }[]): Draft<'article'>[] {
+  const rank = (draft: Draft<'article'>) => {
+    const index = groups.findIndex(group => group.id === draft.data.value.group);
+    return index === -1 ? groups.length : index;
+  };
+  const order = (draft: Draft<'article'>) => draft.data.value.order ?? Number.MAX_SAFE_INTEGER;
+  return [...drafts].sort((a, b) => rank(a) - rank(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
+}
+
+function noteMentions(pages: readonly Page[], links: ReadonlyMap<Page, ReadonlySet<string>>): void {
+  const byKey = new Map(pages.map(page => [`${page.kind}:${page.id}`, page]));
+  for (const page of pages) {
+    for (const key of links.get(page) ?? []) {
+      const target = byKey.get(key);
+      if (target && target !== page) target.mentionedOn.push(page);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { createProcessor } from '@mdx-js/mdx';
+import type { Root } from 'mdast';
+// Types only: adds the MDX nodes to mdast's.
+import type {} from 'mdast-util-mdx';
+import remarkGfm from 'remark-gfm';
+import { VFile } from 'vfile';
+import type { FileFindings, Place } from '../finding';
+
+const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
+
+/** A file with front matter, taken apart. */
+export interface SourceText {
+  /** YAML between the `---` lines; undefined when there is none. */
+  frontMatter: string | undefined;
+  /** The whole text with the front matter blanked, so that line numbers hold. */
+  body: string;
+}
+
+/** Splits front matter from the body. Accepts CRLF and a byte order mark. */
+export function splitFrontMatter(text: string): SourceText {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const match = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(plain);
+  if (!match) return { frontMatter: undefined, body: plain };
+  const lines = match[0].split('\n').length - 1;
+  return { frontMatter: match[1]!, body: '\n'.repeat(lines) + plain.slice(match[0].length) };
+}
+
+/** Ids of sources that are cited in a text: `[^S13]` → `S13`. */
+export function citedSources(body: string): string[] {
+  return [...new Set([...body.matchAll(/\[\^(S\d+)\]/g)].map(match => match[1]!))];
+}
+
+/**
+ * Parses MDX to a syntax tree. Nothing is evaluated.
+ *
+ * GFM takes `[^S13]` for a note only where a definition exists, so definitions of the cited sources are appended
+ * after the body: no position moves.
+ * @returns undefined after a syntax error, which becomes a finding
+ */
+export function parseMdx(body: string, findings: FileFindings): Root | undefined {
+  const definitions = citedSources(body).map(id => `[^${id}]: ${id}`);
+  const file = new VFile({ value: `${body}\n\n${definitions.join('\n\n')}\n`, path: findings.path });
+  try {
+    return processor.parse(file) as Root;
+  } catch (cause) {
+    const { reason, place } = cause as { reason?: string; place?: Place | { start: Place } };
+    const message = reason ?? String(cause);
+    findings.error('mdx-syntax', placeOfMessage(message, place), `${clean(message)} ${hint(message)}`.trim());
+    return undefined;
+  }
+}
+
+/** An unclosed tag carries its own place only in the message: “… `<Note>` (9:1-9:7)”. */
+function placeOfMessage(message: string, place: Place | { start: Place } | undefined): Place | undefined {
+  const inMessage = /\((\d+):(\d+)/.exec(message);
+  if (inMessage) return { line: Number(inMessage[1]), column: Number(inMessage[2]) };
+  return place && 'start' in place ? place.start : place;
+}
+
+function clean(message: string): string {
+  return `${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
+}
+
+function hint(message: string): string {
+  if (/acorn|expression|\{/.test(message)) return 'Content cannot hold code: write `\\{` for a brace, and start no paragraph with `import` or `export`.';
+  if (/before name|in name|`<`|tag/.test(message)) return 'Close the component, or write `\\<` for a less-than sign.';
+  return '';
+}

@@ -1,0 +1,32 @@
+import type { Nodes } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+
+/**
+ * What may stand in the HTML of a body: an allow-list, the last of three guards (parser, validation, this).
+ * It knows just what our own transforms produce; anything else would be a fault of theirs and vanishes.
+ */
+const schema: Schema = {
+  strip: ['script', 'style'],
+  clobber: [],
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  tagNames: [
+    'a', 'blockquote', 'br', 'caption', 'code', 'del', 'div', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hgroup', 'hr', 'img',
+    'li', 'ol', 'p', 'pre', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+  ],
+  attributes: {
+    '*': ['lang', 'id'],
+    a: ['href', 'hrefLang', 'ariaLabel', ['className', 'term']],
+    blockquote: ['lang'],
+    div: [['className', 'scroll', 'aside', 'facts'], 'role', 'ariaLabel', ['tabIndex', 0]],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+    ol: ['start'],
+    p: [['className', 'there']],
+    span: [['className', 'credit']],
+    td: [['className', 'num']],
+    th: [['className', 'num'], 'scope'],
+  },
+};
+
+export function sanitizeBody<T extends Nodes>(tree: T): T {
+  return sanitize(tree, schema) as T;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { imageSize } from 'image-size';
+
+/** Kinds of file that content may bring along. */
+export const mediaTypes: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.pdf': 'application/pdf',
+};
+
+export interface Medium {
+  /** Below `/media/`; carries a hash of the bytes, so that it can be cached for ever. */
+  address: string;
+  file: string;
+  /** Pixels, of pictures; they keep the page from moving while it loads. */
+  width?: number;
+  height?: number;
+}
+
+/**
+ * Finds a file beside a page.
+ * @returns a sentence that says what is wrong, where there is no such file or it may not be used
+ */
+export function findMedium(root: string, folder: string, src: string): Medium | string {
+  const path = decodeURI(src.replace(/^\.\//, ''));
+  const file = join(folder, path);
+  const extension = extname(path).toLowerCase();
+  if (!mediaTypes[extension]) {
+    return `Unexpected kind of file \`${src}\`, expected one of ${Object.keys(mediaTypes).join(', ')}.`;
+  }
+  if (!existsSync(file) || !statSync(file).isFile()) return `Missing file \`${src}\`. Put it beside the page, or correct the name.`;
+  if (!realpathSync(file).startsWith(realpathSync(root) + sep)) return `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`;
+  const bytes = readFileSync(file);
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
+  const name = path.replace(/\.[^.]+$/, '').replace(/[^A-Za-z0-9.-]+/g, '-');
+  const address = `${folder.slice(root.length).split(sep).filter(Boolean).join('/')}/${name}.${hash}${extension}`;
+  if (extension === '.pdf') return { address, file };
+  try {
+    const { width, height } = imageSize(bytes);
+    return { address, file, width, height };
+  } catch {
+    return `Unexpected bytes in \`${src}\`: the file is no picture of its kind. Save it again.`;
+  }
+}

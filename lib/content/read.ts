@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import { locales, type Locale } from '../i18n/locales';
+import { FileFindings, type Finding } from './finding';
+import { type Outline, readOutline, unravel } from './mdx/outline';
+import { parseMdx, splitFrontMatter } from './mdx/parse';
+import { validateMdx } from './mdx/validate';
+import type { PageKind } from './model';
+import { idPattern, kinds } from './schema';
+import { readYaml, type YamlSource } from './yaml-source';
+
+/** A page as read: each file understood by itself, nothing linked yet. */
+export interface Draft<K extends PageKind = PageKind> {
+  kind: K;
+  id: string;
+  folder: string;
+  data: YamlSource<z.output<(typeof kinds)[K]['page']>>;
+  findings: FileFindings;
+  texts: Partial<Record<Locale, DraftText<K>>>;
+}
+
+export interface DraftText<K extends PageKind = PageKind> {
+  locale: Locale;
+  findings: FileFindings;
+  front: YamlSource<z.output<(typeof kinds)[K]['text']>>;
+  tree: Root;
+  outline: Outline;
+}
+
+/** A file larger than this is refused: no page that people read is. */
+const limitBytes = 1_000_000;
+
+/** Path as findings show it: from the working directory where it lies below it. */
+export function shownPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere && !fromHere.startsWith('..') ? fromHere : path;
+}
+
+/** Reads a text file; a missing or too large one is a finding. */
+export function readText(path: string, findings: FileFindings): string | undefined {
+  if (!existsSync(path)) {
+    findings.error('missing-file', undefined, 'Missing file. Write it; docs/content-format.md shows what goes into it.');
+    return undefined;
+  }
+  if (statSync(path).size > limitBytes) {
+    findings.error('file-size', undefined, `Unexpected size, expected at most ${limitBytes / 1e6} MB. Split the page.`);
+    return undefined;
+  }
+  return readFileSync(path, 'utf8');
+}
+
+/** Reads and validates a YAML file of the content folder. */
+export function readYamlFile<S extends z.ZodType>(path: string, schema: S, all: Finding[]): YamlSource<z.output<S>> | undefined {
+  const findings = new FileFindings(shownPath(path), all);
+  const text = readText(path, findings);
+  return text === undefined ? undefined : readYaml(text, schema, findings);
+}
+
+/** Reads every page of a kind. Pages with errors are left out; their findings say why. */
+export function readPages<K extends PageKind>(root: string, kind: K, all: Finding[]): Draft<K>[] {
+  const folder = join(root, kinds[kind].folder);
+  if (!existsSync(folder)) return [];
+  const drafts: Draft<K>[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+    const draft = readPage(join(folder, entry.name), kind, entry.name, all);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function readPage<K extends PageKind>(folder: string, kind: K, id: string, all: Finding[]): Draft<K> | undefined {
+  const path = join(folder, 'page.yaml');
+  const findings = new FileFindings(shownPath(path), all);
+  if (!idPattern.test(id)) {
+    findings.error('page-id', undefined, `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`);
+    return undefined;
+  }
+  const data = readYamlFile(path, kinds[kind].page, all) as Draft<K>['data'] | undefined;
+  const texts: Draft<K>['texts'] = {};
+  let files = 0;
+  for (const locale of locales) {
+    const file = join(folder, `${locale}.mdx`);
+    if (!existsSync(file)) continue;
+    files++;
+    const text = readPageText(file, kind, locale, all);
+    if (text) texts[locale] = text;
+  }
+  if (!files) findings.error('missing-file', undefined, 'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.');
+  if (!data || !Object.keys(texts).length) return undefined;
+  return { kind, id, folder, data, findings, texts };
+}
+
+function readPageText<K extends PageKind>(path: string, kind: K, locale: Locale, all: Finding[]): DraftText<K> | undefined {
+  const findings = new FileFindings(shownPath(path), all);
+  const source = readText(path, findings);
+  if (source === undefined) return undefined;
+  const { frontMatter, body } = splitFrontMatter(source);
+  if (frontMatter === undefined) {
+    findings.error('front-matter', undefined, 'Missing front matter. Begin the file with a line `---`, the keys, and a line `---`.');
+  }
+  const front =
+    frontMatter === undefined
+      ? undefined
+      : (readYaml(frontMatter, kinds[kind].text, findings, 1) as DraftText<K>['front'] | undefined);
+  const tree = parseMdx(body, findings);
+  if (!tree) return undefined;
+  unravel(tree);
+  validateMdx(tree, findings);
+  const outline = readOutline(tree, findings);
+  return front && { locale, findings, front, tree, outline };
+}

@@ -1,0 +1,131 @@
+import { locales, type Locale } from '../i18n/locales';
+import { pathname, type Route } from '../i18n/routes';
+import { nearest } from '../text/edit-distance';
+import type { FileFindings, Place } from './finding';
+import type { PageKind } from './model';
+import type { Draft, DraftText } from './read';
+
+/** All pages by kind and id: where links and references are looked up. */
+export class Registry {
+  /** `kind:id` → page */
+  private readonly drafts: ReadonlyMap<string, Draft>;
+
+  constructor(drafts: readonly Draft[]) {
+    this.drafts = new Map(drafts.map(draft => [`${draft.kind}:${draft.id}`, draft]));
+  }
+
+  get(kind: PageKind, id: string): Draft | undefined {
+    return this.drafts.get(`${kind}:${id}`);
+  }
+
+  /** Articles and pages share the plain form of a link, `[text](id)`. */
+  articleOrPage(id: string): Draft | undefined {
+    return this.get('article', id) ?? this.get('page', id);
+  }
+
+  /** A sentence that names the ids nearest to an unknown one. */
+  suggestion(id: string, of: readonly PageKind[]): string {
+    const ids = [...this.drafts.values()].filter(draft => of.includes(draft.kind)).map(draft => draft.id);
+    const near = nearest(id, ids);
+    return near.length ? `Nearest: ${near.map(name => `\`${name}\``).join(', ')}.` : 'See the folder names for the ids there are.';
+  }
+
+  /** Reports ids in a list of references that lead nowhere. */
+  checkReferences(draft: Draft, key: string, ids: readonly string[], kind: PageKind): void {
+    for (const [index, id] of ids.entries()) {
+      if (this.get(kind, id)) continue;
+      const place = draft.data.placeOf([key, index]);
+      draft.findings.error('dead-link', place, `Unknown ${kind} \`${id}\` in \`${key}\`. ${this.suggestion(id, [kind])}`);
+    }
+  }
+}
+
+/** The address of a draft in a language; a page without that language keeps the slug of the one it has. */
+export function draftPathname(draft: Draft, locale: Locale): string {
+  return pathname(locale, draftRoute(draft, locale));
+}
+
+function draftRoute(draft: Draft, locale: Locale): Route {
+  const text = draft.texts[locale] ?? draft.texts.da ?? draft.texts.en!;
+  return { kind: draft.kind, slug: text.front.value.slug };
+}
+
+/** Reports two pages of a kind that would get the same address. */
+export function checkSlugs(drafts: readonly Draft[]): void {
+  for (const locale of locales) {
+    const taken = new Map<string, string>();
+    for (const draft of drafts) {
+      const address = draftPathname(draft, locale);
+      const text = draft.texts[locale] ?? draft.texts.da ?? draft.texts.en!;
+      const first = taken.get(address);
+      if (first) {
+        text.findings.error('slug', text.front.placeOf(['slug']), `Unexpected slug \`${text.front.value.slug}\`: \`${first}\` has the same address. Choose another.`);
+      }
+      taken.set(address, text.findings.path);
+    }
+  }
+}
+
+/** Resolves addresses as writers write them, for one text; unknown ones become findings. */
+export class LinkResolver {
+  /** Pages this text links to, by `kind:id`. */
+  readonly targets = new Set<string>();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly draft: Draft,
+    private readonly text: DraftText,
+    private readonly media: (src: string, place: Place | undefined) => { href: string } | undefined,
+  ) {}
+
+  /** @returns undefined for an address that leads nowhere; it was reported */
+  resolve(url: string, place: Place | undefined): { href: string; term?: boolean } | undefined {
+    const { findings, locale } = this.text;
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+    if (scheme === 'term') return this.page('term', url.slice('term:'.length), place);
+    if (scheme) {
+      if (['http', 'https', 'mailto'].includes(scheme)) return { href: url };
+      findings.error('link-scheme', place, `Unexpected address \`${url}\`, expected \`https:\`, \`http:\` or \`mailto:\`. Remove the link, or link to a page by its id.`);
+      return undefined;
+    }
+    if (url.startsWith('//') || url.includes('\\')) {
+      findings.error('link-scheme', place, `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`);
+      return undefined;
+    }
+    if (url.startsWith('/')) return { href: url };
+    if (url.startsWith('./')) return this.media(url, place);
+    if (url.startsWith('#')) {
+      return this.section(this.draft, locale, url.slice(1), place) ? { href: url } : undefined;
+    }
+    return this.page(undefined, url, place);
+  }
+
+  private page(kind: 'term' | undefined, url: string, place: Place | undefined): { href: string; term?: boolean } | undefined {
+    const { findings, locale } = this.text;
+    const [id = '', section] = url.split('#', 2) as [string, string?];
+    const target = kind ? this.registry.get(kind, id) : this.registry.articleOrPage(id);
+    if (!target) {
+      const elsewhere = kind ? this.registry.articleOrPage(id) : this.registry.get('term', id);
+      const remedy = elsewhere
+        ? `There is a ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
+        : this.registry.suggestion(id, kind ? [kind] : ['article', 'page']);
+      findings.error('dead-link', place, `Unknown ${kind ?? 'page'} \`${id}\` in a link. ${remedy}`);
+      return undefined;
+    }
+    if (section !== undefined && !this.section(target, locale, section, place)) return undefined;
+    this.targets.add(`${target.kind}:${target.id}`);
+    const href = draftPathname(target, locale) + (section ? `#${section}` : '');
+    return { href, ...(kind === 'term' ? { term: true } : {}) };
+  }
+
+  /** A section has to exist in the language the link leads to. */
+  private section(target: Draft, locale: Locale, id: string, place: Place | undefined): boolean {
+    const text = target.texts[locale] ?? target.texts.da ?? target.texts.en!;
+    const ids = text.outline.sections.flatMap(section => [section.id, ...section.aliases]);
+    if (ids.includes(id)) return true;
+    const near = nearest(id, ids);
+    const remedy = near.length ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.` : 'It has no section like that.';
+    this.text.findings.error('dead-link', place, `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`);
+    return false;
+  }
+}

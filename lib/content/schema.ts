@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { locales } from '../i18n/locales';
+
+/** Identity of a page, group, theme or section: an ASCII slug that never changes. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const id = z.string().regex(idPattern, 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.');
+const slug = id.max(80, 'expected at most 80 characters.');
+const text = z.string().trim().min(1, 'expected some text.');
+const sourceId = z.string().regex(/^S\d+$/, 'expected the id of a source, such as `S13`.');
+
+const realDay = (value: string) => {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
+};
+
+/** A calendar day, as it stands in front matter. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date written year-month-day, such as `2026-11-22`.')
+  .refine(realDay, 'expected a day that exists in the calendar.');
+
+/** A date known to the year, the month or the day. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as `2018`, `2018-07` or `2018-07-11`, in quotes.')
+  .refine(value => realDay(value.padEnd(10, '-01')), 'expected a date that exists in the calendar.');
+
+const bilingual = z.strictObject(Object.fromEntries(locales.map(locale => [locale, text])) as Record<'da' | 'en', typeof text>);
+const oneOrMore = z.union([text.transform(value => [value]), z.array(text)]);
+
+const dates = { asOf: day.optional(), reviewed: day.optional(), reviewBy: day.optional() };
+
+export const siteSchema = z.strictObject({
+  name: text,
+  title: bilingual,
+  description: bilingual,
+  disclaimer: bilingual.optional(),
+  baseUrl: z.url('expected an absolute address, such as `https://example.org`.').transform(url => url.replace(/\/+$/, '')),
+  license: z.strictObject({ name: text, url: z.url() }).optional(),
+  feedback: text.optional(),
+  examples: z.strictObject({ da: z.array(text), en: z.array(text) }).optional(),
+  groups: z.array(z.strictObject({ id, title: bilingual, summary: bilingual.optional() })).default([]),
+  themes: z.array(z.strictObject({ id, title: bilingual })).default([]),
+});
+
+export const sourcesSchema = z.record(
+  sourceId,
+  z.strictObject({
+    publisher: z.union([text, bilingual]),
+    title: z.union([text, bilingual]),
+    url: z.url('expected an absolute address.').optional(),
+    date: partialDate.optional(),
+    dateNote: bilingual.optional(),
+    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag, such as `da`.').optional(),
+  }),
+);
+
+export const articleSchema = z.strictObject({
+  group: id.optional(),
+  kind: z.enum(['main', 'short']).default('main'),
+  /** Place within the group; without one, after those that have it, by id. */
+  order: z.number().int().optional(),
+  related: z.array(id).default([]),
+  ...dates,
+});
+
+export const termSchema = z.strictObject({
+  theme: id.optional(),
+  related: z.array(id).default([]),
+  article: id.optional(),
+  sources: z.array(sourceId).default([]),
+});
+
+export const plainPageSchema = z.strictObject({ related: z.array(id).default([]), ...dates });
+
+const textSchema = z.strictObject({ title: text, slug, summary: text, updated: day });
+
+/** Front matter of a term; it becomes the title (`term`) and the summary (`definition`) of its page. */
+const termTextSchema = z.strictObject({
+  term: text,
+  slug,
+  abbreviation: oneOrMore.optional(),
+  variants: z.array(text).default([]),
+  searchForms: z.array(text).default([]),
+  definition: text,
+  updated: day,
+});
+
+/** Per kind of page: its folder, the schema of page.yaml and the schema of the front matter. */
+export const kinds = {
+  article: { folder: 'articles', page: articleSchema, text: textSchema },
+  term: { folder: 'terms', page: termSchema, text: termTextSchema },
+  page: { folder: 'pages', page: plainPageSchema, text: textSchema },
+} as const;

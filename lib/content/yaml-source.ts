@@ -1,0 +1,104 @@
+import { isMap, isNode, isPair, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from '../text/edit-distance';
+import type { FileFindings, Place } from './finding';
+
+/** YAML read with positions, so that a finding can point at the key it is about. */
+export interface YamlSource<T> {
+  value: T;
+  /** Where the value at a path stands; the nearest known ancestor when the path does not exist. */
+  placeOf(path: readonly PropertyKey[]): Place;
+}
+
+/** Aliases may be expanded this often in one file; beyond it the file is taken for a YAML bomb and refused. */
+const maxAliases = 100;
+
+/**
+ * Reads YAML text and validates it; every fault becomes a finding.
+ * @param lineOffset lines that stand before the text in its file (1 for front matter)
+ * @returns undefined when there is any error
+ */
+export function readYaml<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  findings: FileFindings,
+  lineOffset = 0,
+): YamlSource<z.output<S>> | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + lineOffset, column: col };
+  };
+  for (const error of document.errors) {
+    findings.error('yaml', at(error.pos[0]), `${error.message} Correct the YAML here.`);
+  }
+  if (document.errors.length) return undefined;
+
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: maxAliases });
+  } catch (cause) {
+    findings.error('yaml', at(0), `${(cause as Error).message}. Write the values out instead of aliases.`);
+    return undefined;
+  }
+  const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path, false));
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { value: result.data, placeOf };
+  for (const issue of result.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const place = at(offsetOf(document, [...issue.path, key], true));
+        findings.error('unknown-key', place, unknownKeyMessage(key, schema, issue.path));
+      }
+    } else {
+      findings.error('front-matter', placeOf(issue.path), issueMessage(issue, data));
+    }
+  }
+  return undefined;
+}
+
+function unknownKeyMessage(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const known = knownKeys(schema, path);
+  if (!known.length) return `Unexpected key \`${key}\`. Remove it.`;
+  const [near] = nearest(key, known, 1);
+  const remedy = near ? `Did you mean \`${near}\`?` : 'Remove it or correct its name.';
+  return `Unexpected key \`${key}\`, expected one of ${known.map(k => `\`${k}\``).join(', ')}. ${remedy}`;
+}
+
+/** The keys an object schema allows at a path; empty when the path leads through something else. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current = schema as unknown as { shape?: Record<string, never>; unwrap?: () => never; element?: never };
+  for (const step of path) {
+    while (current?.unwrap) current = current.unwrap();
+    current = (current?.shape?.[String(step)] ?? current?.element) as never;
+  }
+  while (current?.unwrap) current = current.unwrap();
+  return Object.keys(current?.shape ?? {});
+}
+
+function issueMessage(issue: z.core.$ZodIssue, data: unknown): string {
+  const name = issue.path.map(String).join('.');
+  const value = issue.path.reduce<unknown>((object, key) => (object as never)?.[key], data);
+  if (value === undefined) return `Missing key \`${name}\`. Add it.`;
+  return `Unexpected value of \`${name}\`: ${issue.message}`;
+}
+
+/** The character offset of a path in the document: of the key (`key: true`) or of the value. */
+function offsetOf(document: Document, path: readonly PropertyKey[], key: boolean): number {
+  let node: Node | null | undefined = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(item => isPair(item) && String(item.key) === String(step));
+      if (!pair) break;
+      if (key && index === path.length - 1 && isNode(pair.key)) return pair.key.range?.[0] ?? offset;
+      node = pair.value as Node | null;
+    } else {
+      node = (node as { items?: Node[] } | null)?.items?.[Number(step)];
+    }
+    if (!node?.range) break;
+    offset = node.range[0];
+  }
+  return offset;
+}

@@ -1,0 +1,60 @@
+import { normalizeWord } from './fold';
+
+/** A word of a text, with its place in the original, so that marks are exact. */
+export interface Token {
+  /** Offsets into the original text, in UTF-16 units; `end` is exclusive. */
+  start: number;
+  end: number;
+  /** Lower case, composed; not yet stemmed or folded. */
+  word: string;
+  /** True for a designation joined from its parts: `F-16` gives `f`, `16` and the joined `f16`. */
+  joined: boolean;
+}
+
+/** A grouped number (2.580, 1,200) or a run of letters, marks and digits. */
+const piece = /\d+(?:[.,]\d{3})+(?![\d])|[\p{L}\p{M}\p{N}]+/gu;
+/** What may stand between the parts of one designation: hyphens of all kinds, a slash, a dot. */
+const joiner = /^[-\u2010\u2011\u2012\u2013/.]$/;
+const apostrophe = /^['’\u02BC]$/;
+/** Endings written after an apostrophe: NATO’s, F-16’er, NMI’en. */
+const apostropheEnding = /^(?:s|er|en|et|erne|ers|ens|ets|ernes|eren)$/;
+/** Longest word that is kept; a longer run of letters is cut, so that hostile input stays cheap. */
+const maxLength = 64;
+
+/**
+ * Cuts a text into words. Total: any string gives tokens, never an error.
+ * @example tokenize('NATO’s F-16').map(t => t.word) // => ['nato', 'f', '16', 'f16']
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let chain: Token[] = [];
+  const closeChain = () => {
+    if (chain.length > 1 && chain.length <= 6) {
+      const word = chain.map(token => token.word).join('');
+      tokens.push({ start: chain[0]!.start, end: chain.at(-1)!.end, word: word.slice(0, maxLength), joined: true });
+    }
+    chain = [];
+  };
+  for (const match of text.matchAll(piece)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const previous = chain.at(-1);
+    const between = previous ? text.slice(previous.end, start) : '';
+    const word = normalizeWord(/^\d/.test(match[0]) ? match[0].replace(/[.,]/g, '') : match[0]).slice(0, maxLength);
+    if (previous && apostrophe.test(between) && apostropheEnding.test(word)) {
+      previous.end = end;
+      continue;
+    }
+    const token: Token = { start, end, word, joined: false };
+    if (previous && !(joiner.test(between) || (between === ' ' && isDesignation(text, previous, match[0])))) closeChain();
+    tokens.push(token);
+    chain.push(token);
+  }
+  closeChain();
+  return tokens;
+}
+
+/** `B 159`, `EH 101`, `TF 61`: one to three capitals, a space, a number of at most three digits. */
+function isDesignation(text: string, previous: Token, next: string): boolean {
+  return /^\d{1,3}$/.test(next) && /^\p{Lu}{1,3}$/u.test(text.slice(previous.start, previous.end));
+}

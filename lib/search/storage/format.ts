@@ -1,0 +1,114 @@
+import { ByteReader, ByteWriter } from './bytes';
+
+/**
+ * The files a FlexSearch index becomes. All are gzip streams: static hosts do not compress binary files, so they
+ * are shipped compressed under a neutral ending and inflated by the reader; gzip's own checksum and length tell a
+ * torn, changed or wrong file on arrival, also on plain-HTTP hosts, where `crypto.subtle` does not exist.
+ *
+ *     root.bin          JSON: what there is, and where
+ *     <hash>.bin        a shard of terms: front-coded keys, each with its best postings
+ *     <hash>.bin        a tail: the postings of one frequent term beyond the best 512
+ *     <hash>.bin        a block of dictionary words, a block of records
+ *
+ * Names are hashes of the content, so everything but the root can be cached for ever.
+ */
+export const formatVersion = 1;
+
+/** Postings that stand in the term's shard; the rest is fetched only when all are wanted. */
+export const headLimit = 512;
+
+/** The first entry of a block and the name of its file; blocks are sorted, so a block is found by binary search. */
+export type BlockEntry<K> = [first: K, file: string];
+
+/** `M` is what the application wants to know before it searches; the storage passes it through. */
+export interface Root<M> {
+  version: number;
+  /** FlexSearch's resolution: how many slots (levels of weight) postings have. */
+  resolution: number;
+  terms: BlockEntry<string>[];
+  words: BlockEntry<string>[];
+  meta: M;
+}
+
+/** One document under a term; slot 0 is the best. */
+export interface Posting {
+  id: number;
+  slot: number;
+}
+
+export interface TermEntry {
+  key: string;
+  /** Documents that have the term, those in the tail included. */
+  frequency: number;
+  head: Posting[];
+  /** File of the further postings. */
+  tail?: string;
+}
+
+/** Slots fit in four bits, so a posting is one number: gap to the previous id × 16 + slot. */
+export const maxResolution = 16;
+
+export function writePostings(writer: ByteWriter, postings: readonly Posting[]): void {
+  writer.number(postings.length);
+  let previous = 0;
+  for (const { id, slot } of [...postings].sort((a, b) => a.id - b.id)) {
+    writer.number((id - previous) * maxResolution + slot);
+    previous = id;
+  }
+}
+
+export function readPostings(reader: ByteReader): Posting[] {
+  let id = 0;
+  return Array.from({ length: reader.number() }, () => {
+    const packed = reader.number();
+    const slot = packed % maxResolution;
+    id += (packed - slot) / maxResolution;
+    return { id, slot };
+  });
+}
+
+/** Writes sorted keys, each as the length it shares with the one before and the rest. */
+export function writeKey(writer: ByteWriter, key: string, previous: string): void {
+  let shared = 0;
+  while (shared < key.length && shared < previous.length && key[shared] === previous[shared]) shared++;
+  writer.number(shared);
+  writer.string(key.slice(shared));
+}
+
+export function readKey(reader: ByteReader, previous: string): string {
+  const shared = reader.number();
+  return previous.slice(0, shared) + reader.string();
+}
+
+export function writeTerm(writer: ByteWriter, entry: TermEntry, previous: string): void {
+  writeKey(writer, entry.key, previous);
+  writer.number(entry.frequency);
+  writePostings(writer, entry.head);
+  if (entry.frequency > entry.head.length) writer.string(entry.tail ?? '');
+}
+
+export function readTerms(bytes: Uint8Array): TermEntry[] {
+  const reader = new ByteReader(bytes);
+  const terms: TermEntry[] = [];
+  let previous = '';
+  while (!reader.done) {
+    const key = readKey(reader, previous);
+    const frequency = reader.number();
+    const head = readPostings(reader);
+    terms.push({ key, frequency, head, ...(frequency > head.length ? { tail: reader.string() } : {}) });
+    previous = key;
+  }
+  return terms;
+}
+
+/** Index of the last block that begins at or before a key; 0 when all begin after it. */
+export function blockIndex<K extends string | number>(blocks: readonly BlockEntry<K>[], key: K): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]![0] <= key) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

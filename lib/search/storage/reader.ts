@@ -1,0 +1,209 @@
+import type { Index } from 'flexsearch';
+import { ByteReader } from './bytes';
+import { blockIndex, formatVersion, type Posting, readKey, readPostings, readTerms, type Root, type TermEntry } from './format';
+
+/** Fetches the bytes of a file by its name. Injected: HTTP in the browser, the disk in tests and evaluation. */
+export type FetchFile = (name: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A term with the postings that were asked for. */
+export interface FoundTerm {
+  key: string;
+  frequency: number;
+  postings: Posting[];
+}
+
+/** Orders documents; what it returns is what `index.search` returns. `undefined` marks a key that does not exist. */
+export type Rank<R> = (terms: readonly (FoundTerm | undefined)[]) => R[];
+
+/** A file of the index could not be read: missing, torn, changed, or of another version. */
+export class SearchFileError extends Error {
+  readonly code = 'SEARCH_FILE';
+
+  constructor(
+    readonly file: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The search file ${file} could not be read.`, options);
+    this.name = 'SearchFileError';
+  }
+}
+
+/**
+ * The reading half of StaticStorage: a read-only FlexSearch storage over static files.
+ *
+ *     const reader = await StaticReader.open(fetchFile);
+ *     await index.mount(reader);
+ *     await index.search('two words', { suggest: true });
+ *
+ * Without a ranker it returns the same ids as the index in memory: all terms must match, or with `suggest` any,
+ * documents with more terms first. FlexSearch's traps that shape this class: without `search` it would fetch term
+ * after term; one-term queries go to `get`; `search` gets encoded terms, never the query.
+ */
+export class StaticReader<M = unknown> {
+  readonly db = null;
+  /** Set by the application; used where the search asks for `enrich`. */
+  rank: Rank<unknown> | undefined;
+  /** File name → its decoded content, so that nothing is fetched or decoded twice. */
+  private readonly loaded = new Map<string, Promise<unknown>>();
+
+  private constructor(
+    private readonly fetchFile: FetchFile,
+    readonly root: Root<M>,
+  ) {}
+
+  /** Reads the root. @throws {SearchFileError} when it cannot be read or has another version */
+  static async open<M>(fetchFile: FetchFile, rootName = 'root.bin'): Promise<StaticReader<M>> {
+    try {
+      const root = JSON.parse(new TextDecoder().decode(await inflate(await fetchFile(rootName)))) as Root<M>;
+      if (root.version !== formatVersion) throw new RangeError(`version ${root.version}, expected ${formatVersion}`);
+      return new StaticReader(fetchFile, root);
+    } catch (cause) {
+      throw new SearchFileError(rootName, { cause });
+    }
+  }
+
+  async mount(index: Index): Promise<void> {
+    (index as unknown as { db: unknown }).db = this;
+  }
+
+  /** Several terms at once, as FlexSearch calls it: all files are fetched in parallel. */
+  async search(
+    _index: Index,
+    keys: readonly string[],
+    limit = 100,
+    offset = 0,
+    suggest = false,
+    _resolve = true,
+    enrich = false,
+  ): Promise<unknown[]> {
+    // Taken before the first await: the next query brings its own ranker.
+    const rank = enrich ? this.rank : undefined;
+    const terms = await Promise.all([...new Set(keys)].map(key => this.term(key, !rank)));
+    if (rank) return rank(terms);
+    return intersect(terms, suggest, this.root.resolution).slice(offset, limit ? offset + limit : undefined);
+  }
+
+  /** One term, as FlexSearch calls it. */
+  async get(key: string, _context = '', limit = 0, offset = 0, resolve = true, enrich = false): Promise<unknown[]> {
+    const rank = enrich ? this.rank : undefined;
+    if (rank) return rank([await this.term(key)]);
+    const term = await this.term(key, true);
+    if (!resolve) return slotsOf(term);
+    return slotsOf(term).flat().slice(offset, limit ? offset + limit : undefined);
+  }
+
+  async has(id: number): Promise<boolean> {
+    for (const [, file] of this.root.terms) {
+      for (const entry of await this.load(file, readTerms)) {
+        if ((await this.postings(entry, true)).some(posting => posting.id === id)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** A term's postings: the best 512, or with `whole` every one. Undefined when the index does not have the key. */
+  async term(key: string, whole = false): Promise<FoundTerm | undefined> {
+    if (!this.root.terms.length) return undefined;
+    const [, file] = this.root.terms[blockIndex(this.root.terms, key)]!;
+    const entry = (await this.load(file, readTerms)).find(candidate => candidate.key === key);
+    return entry && { key, frequency: entry.frequency, postings: await this.postings(entry, whole) };
+  }
+
+  /** The keys that begin with a prefix, in order; at most two blocks are fetched for them. */
+  async keysWithPrefix(prefix: string): Promise<TermEntry[]> {
+    const { terms } = this.root;
+    if (!terms.length) return [];
+    const first = blockIndex(terms, prefix);
+    const blocks = await Promise.all(terms.slice(first, first + 2).map(([, file]) => this.load(file, readTerms)));
+    return blocks.flat().filter(entry => entry.key.startsWith(prefix));
+  }
+
+  /** The words for suggestions in the blocks where words with one of these first letters stand. */
+  async words(letters: Iterable<string>): Promise<string[]> {
+    const { words } = this.root;
+    const files = new Set<string>();
+    for (const letter of letters) {
+      for (let i = blockIndex(words, letter); i < words.length && words[i]![0].slice(0, letter.length) <= letter; i++) {
+        files.add(words[i]![1]);
+      }
+    }
+    const lists = await Promise.all([...files].map(file => this.load(file, readWords)));
+    return lists.flat();
+  }
+
+  /** Fetches, inflates and decodes a file once. A failed one is forgotten, so that it can be asked for again. */
+  load<T>(file: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    const known = this.loaded.get(file) as Promise<T> | undefined;
+    if (known) return known;
+    const loading = (async () => {
+      try {
+        return decode(await inflate(await this.fetchFile(file)));
+      } catch (cause) {
+        this.loaded.delete(file);
+        throw cause instanceof SearchFileError ? cause : new SearchFileError(file, { cause });
+      }
+    })();
+    this.loaded.set(file, loading);
+    return loading;
+  }
+
+  private async postings(entry: TermEntry, whole: boolean): Promise<Posting[]> {
+    if (!whole || !entry.tail) return entry.head;
+    const tail = await this.load(entry.tail, bytes => readPostings(new ByteReader(bytes)));
+    return [...entry.head, ...tail];
+  }
+
+  // The rest of FlexSearch's storage interface. Nothing can be changed: an index over HTTP is read-only.
+  async open(): Promise<void> {}
+  async close(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async clear(): Promise<void> {}
+  async remove(): Promise<void> {}
+  async commit(): Promise<void> {}
+  async tag(): Promise<unknown[]> {
+    return [];
+  }
+  async enrich(): Promise<unknown[]> {
+    return [];
+  }
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function readWords(bytes: Uint8Array): string[] {
+  const reader = new ByteReader(bytes);
+  const words: string[] = [];
+  while (!reader.done) words.push(readKey(reader, words.at(-1) ?? ''));
+  return words;
+}
+
+/** Postings as FlexSearch keeps them: ids by slot, in the order in which they were added. */
+function slotsOf(term: FoundTerm | undefined): number[][] {
+  const slots: number[][] = [];
+  for (const { id, slot } of [...(term?.postings ?? [])].sort((a, b) => a.id - b.id)) {
+    slots[slot] ??= [];
+    slots[slot].push(id);
+  }
+  return Array.from(slots, ids => ids ?? []);
+}
+
+/** FlexSearch's own meaning of several terms: documents with all of them or, with `suggest`, with any, most first. */
+function intersect(terms: readonly (FoundTerm | undefined)[], suggest: boolean, resolution: number): number[] {
+  if (!suggest && terms.some(term => !term)) return [];
+  /** id → terms that have it, and the worst slot among them */
+  const found = new Map<number, { count: number; slot: number }>();
+  for (const term of terms) {
+    for (const { id, slot } of term?.postings ?? []) {
+      const entry = found.get(id);
+      found.set(id, { count: (entry?.count ?? 0) + 1, slot: Math.max(entry?.slot ?? 0, Math.min(slot, resolution - 1)) });
+    }
+  }
+  const known = terms.filter(Boolean).length;
+  return [...found]
+    .filter(([, { count }]) => suggest || count === known)
+    .sort(([a, left], [b, right]) => right.count - left.count || left.slot - right.slot || a - b)
+    .map(([id]) => id);
+}

@@ -1,0 +1,20 @@
+/**
+ * The list of words that typos are compared with: each surface form with the stem it leads to. Stored as the form
+ * alone where the stem is the form, else as the form, a space, how many letters the stem lacks, and its own ending.
+ * @example wordEntry('bidragene', 'bidrag') // => 'bidragene 3'
+ */
+export function wordEntry(surface: string, stem: string): string {
+  if (surface === stem) return surface;
+  let shared = 0;
+  while (shared < stem.length && stem[shared] === surface[shared]) shared++;
+  return `${surface} ${surface.length - shared}${stem.slice(shared)}`;
+}
+
+/** The reverse of `wordEntry`. */
+export function readWordEntry(entry: string): { surface: string; stem: string } {
+  const space = entry.indexOf(' ');
+  if (space === -1) return { surface: entry, stem: entry };
+  const surface = entry.slice(0, space);
+  const [, cut = '0', ending = ''] = /^(\d+)(.*)$/.exec(entry.slice(space + 1)) ?? [];
+  return { surface, stem: surface.slice(0, surface.length - Number(cut)) + ending };
+}
