@@ -7,7 +7,7 @@ import type { Localized } from '../../i18n/locales';
 export const stopWords: Localized<ReadonlySet<string>> = {
   da: new Set(
     `ad af alle alt anden andet andre at blev blive bliver da de dem den denne der deres det dette dig din disse dog du efter eller en
-     er et ej for fra få får før ham han hans har have havde hendes her hos hun hvad hver hvilken hvis hvor hvordan hvorfor ikke ind ja jeg
+     er et ej for fra få får før ham han hans har have havde hendes her hos hun hvad hver hvilken hvis hvor hvordan hvorfor i ikke ind ja jeg
      jer kan kun kunne man mange med meget men mens mere min mod mig må nej ned nogen noget nogle nu når og også om op os over på
      selv sig sin sit skal skulle som så thi til ud under vi vil ville var være været ved vor`.split(/\s+/),
   ),

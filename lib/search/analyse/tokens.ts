@@ -18,6 +18,8 @@ const joiner = /^[-\u2010\u2011\u2012\u2013/.]$/;
 const apostrophe = /^['’\u02BC]$/;
 /** Endings written after an apostrophe: NATO’s, F-16’er, NMI’en. */
 const apostropheEnding = /^(?:s|er|en|et|erne|ers|ens|ets|ernes|eren)$/;
+/** What a word needs besides marks: an emoji's variation selector alone is none. */
+const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Longest word that is kept; a longer run of letters is cut, so that hostile input stays cheap. */
 const maxLength = 64;
 
@@ -31,7 +33,7 @@ export function tokenize(text: string): Token[] {
   const closeChain = () => {
     if (chain.length > 1 && chain.length <= 6) {
       const word = chain.map(token => token.word).join('');
-      tokens.push({ start: chain[0]!.start, end: chain.at(-1)!.end, word: word.slice(0, maxLength), joined: true });
+      tokens.push({ start: chain[0]!.start, end: chain.at(-1)!.end, word: cut(word), joined: true });
     }
     chain = [];
   };
@@ -40,18 +42,25 @@ export function tokenize(text: string): Token[] {
     const end = start + match[0].length;
     const previous = chain.at(-1);
     const between = previous ? text.slice(previous.end, start) : '';
-    const word = normalizeWord(/^\d/.test(match[0]) ? match[0].replace(/[.,]/g, '') : match[0]).slice(0, maxLength);
+    const word = cut(normalizeWord(/^\d/.test(match[0]) ? match[0].replace(/[.,]/g, '') : match[0]));
+    if (!letterOrDigit.test(word)) continue;
     if (previous && apostrophe.test(between) && apostropheEnding.test(word)) {
       previous.end = end;
       continue;
     }
     const token: Token = { start, end, word, joined: false };
-    if (previous && !(joiner.test(between) || (between === ' ' && isDesignation(text, previous, match[0])))) closeChain();
+    if (previous && !(joiner.test(between) || (between === ' ' && isDesignation(text, previous, match[0]))))
+      closeChain();
     tokens.push(token);
     chain.push(token);
   }
   closeChain();
   return tokens;
+}
+
+/** The beginning of a long word, without half a character at its end. */
+function cut(word: string): string {
+  return word.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** `B 159`, `EH 101`, `TF 61`: one to three capitals, a space, a number of at most three digits. */

@@ -13,7 +13,7 @@ export class ByteWriter {
     this.byte(rest);
   }
 
-  /** A string: its length in bytes, then UTF-8. */
+  /** A well-formed string: its length in bytes, then UTF-8. */
   string(value: string): void {
     const bytes = new TextEncoder().encode(value);
     this.number(bytes.length);
@@ -64,7 +64,7 @@ export class ByteReader {
     const length = this.number();
     const end = this.offset + length;
     if (end > this.bytes.length) throw new RangeError('search file ends too early');
-    const value = new TextDecoder().decode(this.bytes.subarray(this.offset, end));
+    const value = new TextDecoder('utf-8', { ignoreBOM: true }).decode(this.bytes.subarray(this.offset, end));
     this.offset = end;
     return value;
   }

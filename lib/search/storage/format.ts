@@ -67,10 +67,14 @@ export function readPostings(reader: ByteReader): Posting[] {
   });
 }
 
-/** Writes sorted keys, each as the length it shares with the one before and the rest. */
+/**
+ * Writes sorted keys, each as the length it shares with the one before and the rest; cut between characters, since
+ * half a surrogate pair has no UTF-8.
+ */
 export function writeKey(writer: ByteWriter, key: string, previous: string): void {
   let shared = 0;
   while (shared < key.length && shared < previous.length && key[shared] === previous[shared]) shared++;
+  if (/[\uD800-\uDBFF]/.test(key[shared - 1] ?? '')) shared--;
   writer.number(shared);
   writer.string(key.slice(shared));
 }

@@ -139,11 +139,12 @@ export class StaticReader<M = unknown> {
       try {
         return decode(await inflate(await this.fetchFile(file)));
       } catch (cause) {
-        this.loaded.delete(file);
         throw cause instanceof SearchFileError ? cause : new SearchFileError(file, { cause });
       }
     })();
     this.loaded.set(file, loading);
+    // Here, not in the function above: that one runs before `set` when the fetcher throws at once.
+    loading.catch(() => this.loaded.delete(file));
     return loading;
   }
 

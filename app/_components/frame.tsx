@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { languageNames } from '@/lib/i18n/format';
+import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
+import { pathname } from '@/lib/i18n/routes';
+import { type Translator, translator } from '@/lib/i18n/translate';
+import type { Content } from '@/lib/content/model';
+import type { PageHead } from '@/lib/site/head';
+import { pageLink, type PageLink } from '@/lib/site/page-view';
+import { SearchIcon } from './search-icon';
+
+interface FrameProps {
+  site: Content;
+  head: PageHead;
+  /** The entry of the menu that this page is, or belongs to. */
+  current?: { href: string; exact: boolean };
+  children: ReactNode;
+}
+
+/** What surrounds every page: skip link, header with the language switch, main, footer. */
+export function Frame({ site, head, current, children }: FrameProps) {
+  const { locale } = head;
+  const t = translator(locale);
+  const about = site.pages.find(({ id }) => id === 'about');
+  const aboutLink = about && pageLink(about, locale);
+  const menu: PageLink[] = [
+    { href: pathname(locale, { kind: 'articles' }), title: t('layout.articles') },
+    { href: pathname(locale, { kind: 'glossary' }), title: t('layout.glossary') },
+    ...(aboutLink ? [{ ...aboutLink, title: t('layout.about') }] : []),
+  ];
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('layout.skip')}
+      </a>
+      <header className="top">
+        <a className="brand" href={pathname(locale, { kind: 'home' })}>
+          <span className="pair" data-on={locale} />
+          {site.site.name}
+        </a>
+        <nav aria-label={t('layout.menu')}>
+          <ul>
+            {menu.map(({ href, title }) => (
+              <li key={href}>
+                <a href={href} {...(current?.href === href && { 'aria-current': current.exact ? 'page' : 'true' })}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <site-search>
+          <a className="find" href={pathname(locale, { kind: 'search' })}>
+            <SearchIcon />
+            <span>{t('layout.search')}</span>
+            <kbd aria-hidden="true">Ctrl K</kbd>
+          </a>
+        </site-search>
+        <LanguageSwitch head={head} t={t} />
+      </header>
+      <main className="page" id="main">
+        {children}
+      </main>
+      <Footer site={site} locale={locale} about={aboutLink} t={t} />
+    </>
+  );
+}
+
+/** Danish left, English right; the other one is a plain link to this page's counterpart. */
+function LanguageSwitch({ head, t }: { head: PageHead; t: Translator }) {
+  const other = counterpartOf(head.locale);
+  const label = head.translated ? languageNames[other] : t('layout.onlyHere');
+  return (
+    <language-switch class="switch" role="group" aria-label={t('layout.language')}>
+      {locales.map(locale =>
+        locale === head.locale ? (
+          <span key={locale} lang={locale} aria-current="true">
+            {languageNames[locale]}
+          </span>
+        ) : (
+          <a key={locale} lang={locale} hrefLang={locale} href={head.counterpart}>
+            {head.noindex ? languageNames[other] : label}
+          </a>
+        ),
+      )}
+    </language-switch>
+  );
+}
+
+interface FooterProps {
+  site: Content;
+  locale: Locale;
+  about: PageLink | undefined;
+  t: Translator;
+}
+
+function Footer({ site: { site }, locale, about, t }: FooterProps) {
+  return (
+    <footer className="foot">
+      <div>
+        <p>{site.disclaimer?.[locale] ?? site.description[locale]}</p>
+        <ul>
+          {about && (
+            <li>
+              <a href={about.href}>{t('layout.aboutSources')}</a>
+            </li>
+          )}
+          {site.license && (
+            <li>
+              <a href={site.license.url} rel="license">
+                {t('layout.license', { license: site.license.name })}
+              </a>
+            </li>
+          )}
+        </ul>
+        <theme-choice>
+          <fieldset>
+            <legend>{t('layout.theme')}</legend>
+            {(['auto', 'light', 'dark'] as const).map(theme => (
+              <label key={theme}>
+                <input type="radio" name="theme" value={theme} defaultChecked={theme === 'auto'} />
+                {t(({ auto: 'layout.themeAuto', light: 'layout.themeLight', dark: 'layout.themeDark' } as const)[theme])}
+              </label>
+            ))}
+          </fieldset>
+        </theme-choice>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { pathname } from '@/lib/i18n/routes';
+import { translator } from '@/lib/i18n/translate';
+
+/** The search on its own page, shareable by its address. The element fills itself; without script, ways on. */
+export function SearchPage({ locale }: { locale: Locale }) {
+  const t = translator(locale);
+  const articles = (
+    <a key="articles" href={pathname(locale, { kind: 'articles' })}>
+      {t('search.articles')}
+    </a>
+  );
+  const glossary = (
+    <a key="glossary" href={pathname(locale, { kind: 'glossary' })}>
+      {t('search.glossary')}
+    </a>
+  );
+  return (
+    <div className="search-page">
+      <h1>{t('search.title')}</h1>
+      <search-page />
+      <noscript>
+        <p className="intro">{t.rich('search.noScript', { articles: () => articles, glossary: () => glossary })}</p>
+      </noscript>
+    </div>
+  );
+}

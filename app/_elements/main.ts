@@ -1,0 +1,22 @@
+/**
+ * The entry of what moves on a page. Loaded on every page, so it stays small: the search and its words come on intent.
+ * Nothing here is needed to read or navigate, and no element changes its server-rendered children.
+ */
+import { LanguageSwitch } from './language-switch';
+import { NearPages, SearchPage } from './lazy-search';
+import { SectionList } from './section-list';
+import { SiteSearchElement } from './site-search-element';
+import { ThemeChoice } from './theme-choice';
+
+const elements: Record<string, CustomElementConstructor> = {
+  'language-switch': LanguageSwitch,
+  'near-pages': NearPages,
+  'search-page': SearchPage,
+  'section-list': SectionList,
+  'site-search': SiteSearchElement,
+  'theme-choice': ThemeChoice,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { SiteSearch } from '@/lib/search/query/site-search';
+import type { FetchFile } from '@/lib/search/storage/reader';
+
+/** The page's language and where the site lies on its host. */
+export const locale = document.documentElement.lang as Locale;
+export const base = document.documentElement.dataset.base ?? '';
+
+/** How often a file is asked for before the search says that it is missing. */
+const tries = 2;
+
+const fetchFor =
+  (of: Locale): FetchFile =>
+  async (name, signal) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // The root is the one name that stays; it is asked for again so that a new release is seen.
+        const cache = name === 'root.bin' ? 'no-cache' : attempt > 1 ? 'reload' : 'default';
+        const response = await fetch(`${base}/search/${of}/${name === 'root.bin' ? name : `s/${name}`}`, { cache, ...(signal && { signal }) });
+        if (!response.ok) throw new Error(`HTTP ${response.status}`);
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (error) {
+        if (attempt >= tries) throw error;
+      }
+    }
+  };
+
+/** One search for the page's life: what was fetched stays. */
+export const siteSearch = new SiteSearch(locale, fetchFor);

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { flexsearchForReading } from './flexsearch-plugin';
+
+/** Browser modules by file name below `/assets/`. */
+export interface Bundle {
+  /** The entry that every page loads, and the one of the language choice at `/`. */
+  main: string;
+  choice: string;
+  files: Map<string, Uint8Array>;
+  /** Folders of the packages whose code is in the bundle, for the notices. */
+  packages: string[];
+}
+
+/**
+ * Bundles the custom elements into content-hashed modules: `main`, which every page loads, and the search with its
+ * words, which come on intent. Two runs, so that the two share no third file: a page loads one script, not two.
+ */
+export async function bundleElements(root: string): Promise<Bundle> {
+  const elements = join(root, 'app', '_elements');
+  const search = await run(root, join(elements, 'search', 'search.ts'), [flexsearchForReading(root), styleSheets()]);
+  const searchFile = nameOf(search.files, 'search');
+  const main = await run(root, join(elements, 'main.ts'), [external('./search/search', `./${searchFile}`)]);
+  const choice = await run(root, join(elements, 'choice.ts'), []);
+  return {
+    main: nameOf(main.files, 'main'),
+    choice: nameOf(choice.files, 'choice'),
+    files: new Map([...search.files, ...main.files, ...choice.files]),
+    packages: packagesOf([search.metafile, main.metafile]),
+  };
+}
+
+async function run(root: string, entry: string, plugins: Plugin[]): Promise<{ files: Map<string, Uint8Array>; metafile: Metafile }> {
+  const options: BuildOptions = {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: join(root, 'out', 'assets'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
+    define: { 'process.env.BASE_PATH': '""', 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    metafile: true,
+    plugins,
+  };
+  const { outputFiles, metafile } = await build(options);
+  return { files: new Map(outputFiles!.map(({ path, contents }) => [basename(path), contents])), metafile: metafile! };
+}
+
+function nameOf(files: ReadonlyMap<string, Uint8Array>, entry: string): string {
+  const name = [...files.keys()].find(file => file.startsWith(`${entry}.`) && file.endsWith('.js'));
+  if (!name) throw new Error(`The bundle has no module ${entry}.`);
+  return name;
+}
+
+/** Leaves one import to the browser, under the name its file has. */
+function external(specifier: string, file: string): Plugin {
+  return {
+    name: 'external',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path }) => (path === specifier ? { path: file, external: true } : undefined));
+    },
+  };
+}
+
+/**
+ * A style sheet imported by a module becomes a constructed one, adopted when the module runs: no second request, and
+ * the policy has nothing to allow.
+ */
+function styleSheets(): Plugin {
+  return {
+    name: 'style-sheets',
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { outputFiles } = await build.esbuild.build({
+          entryPoints: [path],
+          bundle: true,
+          minify: true,
+          write: false,
+          target: ['chrome123', 'firefox128', 'safari17.5'],
+        });
+        const css = JSON.stringify(outputFiles![0]!.text.trim());
+        return {
+          contents: `const sheet = new CSSStyleSheet(); sheet.replaceSync(${css}); document.adoptedStyleSheets.push(sheet);`,
+          loader: 'js',
+        };
+      });
+    },
+  };
+}
+
+function packagesOf(metafiles: readonly Metafile[]): string[] {
+  const paths = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  const folders = paths.flatMap(path => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  return [...new Set(folders)].sort();
+}
+
+/** A style sheet's name below `/assets/`, with a hash of its content. */
+export function hashedName(name: string, extension: string, content: string | Uint8Array): string {
+  return `${name}.${createHash('sha256').update(content).digest('base64url').slice(0, 10)}${extension}`;
+}
+
+/** The licence texts of the packages that are part of the bundle, as their licences ask. */
+export function thirdPartyNotices(root: string, packages: readonly string[]): string {
+  const notices = packages.map(name => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
+    return `${name} ${version} (${license})\n\n${licenseText(folder)}`;
+  });
+  return `Sidestykke's browser modules contain code of these packages.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
+function licenseText(folder: string): string {
+  for (const name of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      // Packages spell it differently.
+    }
+  }
+  return 'The package ships no licence text; see its page in the npm registry.\n';
+}

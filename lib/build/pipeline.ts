@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDir, loadContent } from '../content/load';
+import { ContentError, formatFinding } from '../content/finding';
+import type { Content } from '../content/model';
+import { finishSite } from '../finish/finish';
+import { basePath } from '../i18n/routes';
+import { bundleElements, thirdPartyNotices } from './bundle';
+import { generate } from './generate';
+import { inputHash } from './inputs';
+import { nextBuild } from './next';
+import { searchFiles } from './search-files';
+
+export interface BuildOptions {
+  /** Write `.br` and `.gz` twins; default true. */
+  compress?: boolean;
+  /** Keep Next's scripts, for debugging; such a site never counts as fresh. Default false. */
+  keepRuntime?: boolean;
+  /** Told what happens, one line each; default: standard output. */
+  say?: (line: string) => void;
+}
+
+const root = process.cwd();
+const out = join(root, 'out');
+const cache = join(root, '.cache');
+const stampFile = join(cache, 'built.json');
+/** The last good site while a new one is made: a failed build puts it back. */
+const previous = join(cache, 'previous-out');
+
+/** Builds unless `out/` was built from exactly what is there now. */
+export async function ensureBuilt(options: Pick<BuildOptions, 'compress' | 'say'> = {}): Promise<{ built: boolean }> {
+  if (existsSync(join(out, 'index.html')) && readStamp() === stampOf(options)) return { built: false };
+  await build(options);
+  return { built: true };
+}
+
+/**
+ * Builds the site into `out/`. Stages: 1 content is read and checked, 2 browser modules are bundled, 3 Next writes the
+ * pages, 4 the search index is built, 5 the finishing pass makes the site of it.
+ * @throws {ContentError | NextBuildError | FinishError} and leaves the last good site in place, marked as not fresh
+ */
+export async function build(options: BuildOptions = {}): Promise<void> {
+  const { compress = true, keepRuntime = false, say = line => process.stdout.write(`${line}\n`) } = options;
+  const started = Date.now();
+  const stamp = stampOf({ compress });
+  say(`Building from ${contentDir()} …`);
+  const content = readContent(say);
+  mkdirSync(cache, { recursive: true });
+  rmSync(stampFile, { force: true });
+  if (existsSync(join(out, 'index.html'))) {
+    rmSync(previous, { recursive: true, force: true });
+    renameSync(out, previous);
+  }
+  rmSync(out, { recursive: true, force: true });
+  try {
+    generate(root);
+    const [bundle, search] = await Promise.all([bundleElements(root), searchFiles(content), nextBuild(root)]);
+    const files = new Map<string, Uint8Array | string>(search);
+    for (const [name, bytes] of bundle.files) files.set(`assets/${name}`, bytes);
+    files.set('third-party-notices.txt', thirdPartyNotices(root, bundle.packages));
+    const copies = new Map([...content.media].map(([address, file]) => [`media/${address}`, file]));
+    const { redirects, site } = content;
+    const { main, choice } = bundle;
+    finishSite(out, { baseUrl: site.baseUrl, main, choice, files, copies, redirects }, { compress, keepRuntime });
+  } catch (error) {
+    rmSync(out, { recursive: true, force: true });
+    if (existsSync(previous)) renameSync(previous, out);
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+  if (!keepRuntime) writeFileSync(stampFile, JSON.stringify({ stamp }));
+  say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+function readContent(say: (line: string) => void): Content {
+  const { content, findings } = loadContent(contentDir());
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!content) throw new ContentError(errors);
+  for (const finding of findings) say(formatFinding(finding));
+  return content;
+}
+
+function stampOf({ compress = true }: { compress?: boolean }): string {
+  return inputHash(root, contentDir(), { compress, basePath, content: contentDir() });
+}
+
+function readStamp(): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(stampFile, 'utf8')) as { stamp?: string }).stamp;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { immutableCacheControl } from '../serve/headers';
+import { securityHeaders } from './policy';
+
+/**
+ * The text of `_headers`, which Netlify and Cloudflare Pages read from the root of the site.
+ *
+ * Both apply every rule that matches an address, and join a header given twice with a comma: a `Cache-Control` under
+ * `/*` could not be overridden below, it would become `no-cache, public, max-age=…`. So it is given for the hashed
+ * folders only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what `no-cache` does.
+ * Cloudflare allows one `*` in a rule, so one segment is matched by a placeholder, which both hosts know.
+ * @param basePath where the site lies on its host: '' or '/path'
+ */
+export function headersFile(basePath: string): string {
+  const immutable = { 'Cache-Control': immutableCacheControl };
+  return [
+    rule(`${basePath}/*`, securityHeaders()),
+    rule(`${basePath}/assets/*`, immutable),
+    rule(`${basePath}/media/*`, immutable),
+    rule(`${basePath}/search/:index/s/*`, immutable),
+  ].join('\n');
+}
+
+function rule(path: string, headers: Readonly<Record<string, string>>): string {
+  return `${path}\n${Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('')}`;
+}

@@ -1,0 +1,39 @@
+import { extname } from 'node:path/posix';
+
+/** For files whose name changes with their content. */
+export const immutableCacheControl = 'public, max-age=31536000, immutable';
+
+/**
+ * Whether a file's name carries a hash of its content, so that a browser may keep it for a year:
+ * everything in `/assets/` and `/media/`, and below `/search/` the shards in an index's `s/` folder and names like
+ * `root.4fzzzxjylrx.json`. The `_headers` file says the same of the folders.
+ * @param pathname below the base path, decoded
+ * @example isImmutable('/search/da/s/q0Yk3-_fTx1.bin') // => true
+ * @example isImmutable('/search/da/root.bin') // => false
+ */
+export function isImmutable(pathname: string): boolean {
+  if (/^\/(assets|media)\/./.test(pathname)) return true;
+  return /^\/search\/(?:[^/]+\/s\/.|.*\.[A-Za-z0-9_-]{8,}\.\w+$)/.test(pathname);
+}
+
+/** The `Cache-Control` of a file; `no-cache` means kept, but asked for again each time. */
+export function cacheControl(pathname: string): string {
+  return isImmutable(pathname) ? immutableCacheControl : 'no-cache';
+}
+
+/**
+ * The content type where sirv's own is not enough: plain text needs its encoding said, or æøå come out wrong, and a
+ * name without an ending gets none at all. undefined: sirv's is right.
+ */
+export function contentType(pathname: string): string | undefined {
+  switch (extname(pathname).toLowerCase()) {
+    case '':
+      return 'application/octet-stream';
+    case '.txt':
+      return 'text/plain;charset=utf-8';
+    case '.md':
+      return 'text/markdown;charset=utf-8';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { isFallback, type Page, type PageText, textFor } from '../content/model';
+import { counterpartOf, type Locale } from '../i18n/locales';
+import { pathname, type Route } from '../i18n/routes';
+import type { PageHead } from './head';
+
+/** A link to a page, with its title in the language it has. */
+export interface PageLink {
+  href: string;
+  title: string;
+  /** Language of the title, where it is not the reader's. */
+  lang?: Locale;
+}
+
+export function routeOf(page: Page, locale: Locale): Route {
+  return { kind: page.kind, slug: textFor(page, locale).slug };
+}
+
+export function pageLink(page: Page, locale: Locale): PageLink {
+  const text = textFor(page, locale);
+  return {
+    href: pathname(locale, routeOf(page, locale)),
+    title: text.title,
+    ...(text.locale !== locale && { lang: text.locale }),
+  };
+}
+
+/** Head of an article, term or page; one that shows the other language's text points to the original. */
+export function pageHead(page: Page, locale: Locale): PageHead {
+  const text: PageText = textFor(page, locale);
+  const other = counterpartOf(locale);
+  const fallback = isFallback(page, locale);
+  const path = pathname(locale, routeOf(page, locale));
+  return {
+    locale,
+    title: text.title,
+    description: text.summary,
+    path,
+    canonical: fallback ? pathname(text.locale, routeOf(page, text.locale)) : path,
+    counterpart: pathname(other, routeOf(page, other)),
+    translated: !fallback && !isFallback(page, other),
+    noindex: fallback,
+  };
+}
+
+/** The title in the other language and where it leads; undefined where there is none. */
+export function counterpartTitle(page: Page, locale: Locale): PageLink | undefined {
+  const other = counterpartOf(locale);
+  const text = page.texts[other];
+  if (!text || isFallback(page, locale)) return undefined;
+  return { href: pathname(other, routeOf(page, other)), title: text.title, lang: other };
+}

@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next';
+
+const developing = process.env.NODE_ENV === 'development';
+
+/** Next is the compiler: it writes static HTML, and lib/finish takes it from there. */
+const config: NextConfig = {
+  // The development server also answers for search files and media, by route handlers named *.dev.ts.
+  ...(developing ? {} : { output: 'export' }),
+  pageExtensions: developing ? ['dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
+  trailingSlash: true,
+  ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  // `npm run check` type-checks everything, tests included; a build of content should not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['@mdx-js/mdx', 'flexsearch', 'remark-gfm', 'vfile', 'yaml', 'zod', 'image-size'],
+  experimental: { globalNotFound: true, isrFlushToDisk: false },
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;

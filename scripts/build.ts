@@ -1,0 +1,27 @@
+import { build, ensureBuilt } from '../lib/build/pipeline';
+import { readOptions } from './read-options';
+import { stopSignal } from './stop-signal';
+
+/** `npm run build`. @returns the exit code */
+export async function run(args: string[]): Promise<number> {
+  const options = readOptions('build', args, {
+    'no-compress': { type: 'boolean', default: false },
+    'keep-runtime': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+  });
+  if (!options) return 2;
+  stopSignal();
+  const compress = !options['no-compress'];
+  const keepRuntime = options['keep-runtime'];
+  // whether a site with the runtime is fresh, nobody keeps account of
+  if (options.force || keepRuntime) {
+    await build({ compress, keepRuntime });
+    return 0;
+  }
+  const { built } = await ensureBuilt({ compress });
+  if (!built)
+    process.stdout.write(
+      'Nothing has changed: out/ is up to date. To build all the same: npm run build -- --force\n',
+    );
+  return 0;
+}

@@ -1,0 +1,58 @@
+/**
+ * The help of every command: name → text. Plain JavaScript, so that it can be printed before anything is installed.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const help = {
+  start: `npm start [-- options]
+Builds the site if anything has changed, and serves it on this machine.
+
+  --port <number>  default: the environment's PORT, or 3000; 0 takes any free one
+  --host <name>    default: 127.0.0.1; 0.0.0.0 lets other machines in
+  --no-build       serves out/ as it is
+
+Environment:
+  CONTENT_DIR      another content folder; default: content
+  BASE_PATH        where the site lies on its host, such as /kb; default: the root`,
+
+  test: `npm test [-- options]
+Builds the site and runs the unit and the browser tests.
+
+  --unit           only the unit tests
+  --e2e            only the browser tests
+
+Environment:
+  CHROME_PATH      the browser to use; default: the first one found`,
+
+  dev: `npm run dev [-- options]
+Serves the pages while they are being written; changes show at once.
+
+  --port <number>  default: 3000
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  build: `npm run build [-- options]
+Builds the site into out/, unless nothing has changed.
+
+  --no-compress    leaves out the .br and .gz files, for hosts that compress by themselves
+  --keep-runtime   keeps Next's scripts in the pages, for debugging; always builds
+  --force          builds also when nothing has changed
+
+Environment:
+  CONTENT_DIR      another content folder; default: content
+  BASE_PATH        where the site lies on its host, such as /kb; default: the root`,
+
+  check: `npm run check [-- options]
+Checks format and lint, types, and content.
+
+  --only <list>    some of format,types,content
+  --write          repairs what format and lint can repair
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  eval: `npm run eval [-- collection folder …] [--json FILE]
+Evaluates the search on collections in the documented format; default: the site's own queries in tests/search.
+
+  --json <file>    writes the figures to a file as well`,
+};

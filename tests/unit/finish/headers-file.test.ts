@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { headersFile } from '../../../lib/finish/headers-file';
+import { securityHeaders } from '../../../lib/finish/policy';
+
+it('gives every address the security headers and only the hashed folders a long life', () => {
+  const lines = headersFile('').split('\n');
+  const security = Object.entries(securityHeaders()).map(([name, value]) => `  ${name}: ${value}`);
+  const immutable = '  Cache-Control: public, max-age=31536000, immutable';
+  expect(lines).toEqual([
+    '/*',
+    ...security,
+    '',
+    '/assets/*',
+    immutable,
+    '',
+    '/media/*',
+    immutable,
+    '',
+    '/search/:index/s/*',
+    immutable,
+    '',
+  ]);
+});
+
+it('stands below the base path', () => {
+  const rules = headersFile('/kb')
+    .split('\n')
+    .filter(line => line.startsWith('/'));
+  expect(rules).toEqual(['/kb/*', '/kb/assets/*', '/kb/media/*', '/kb/search/:index/s/*']);
+});
+
+it('keeps to the limits of Cloudflare: 100 rules, 2000 letters a line, one star a rule', () => {
+  const lines = headersFile('/kb').split('\n');
+  const rules = lines.filter(line => line.startsWith('/'));
+  expect(rules.length).toBeLessThanOrEqual(100);
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(2000);
+  for (const rule of rules) expect(rule.split('*')).toHaveLength(2);
+});

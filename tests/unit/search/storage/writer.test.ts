@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headLimit } from '../../../../lib/search/storage/format';
+import { StaticReader } from '../../../../lib/search/storage/reader';
+import { addFile } from '../../../../lib/search/storage/writer';
+import { indexOf, manyDocuments, write } from './small-index';
+
+const words = (count: number) => Array.from({ length: count }, (_, i) => `ord${String(i).padStart(5, '0')}`);
+
+describe('StaticWriter', () => {
+  it('writes one file of terms while they are few', async () => {
+    const { root, files } = await write(indexOf(manyDocuments(20)));
+    expect(root.terms).toHaveLength(1);
+    expect(files.size).toBe(1);
+  });
+
+  it('writes several files of terms when they are many, each term in the one its name leads to', async () => {
+    const { root, store } = await write(indexOf(manyDocuments(6_000)));
+    expect(root.terms.length).toBeGreaterThan(3);
+    expect(root.terms.map(([first]) => first)).toEqual(root.terms.map(([first]) => first).sort());
+    const reader = await StaticReader.open(store.fetch);
+    for (const id of [0, 1, 999, 3_000, 5_999]) {
+      expect(await reader.term(`nr${id}`)).toEqual({ key: `nr${id}`, frequency: 1, postings: [{ id, slot: 0 }] });
+    }
+  });
+
+  it('writes no file for an index without terms or words', async () => {
+    const { root, files } = await write(indexOf(new Map()));
+    expect(root).toMatchObject({ terms: [], words: [] });
+    expect(files.size).toBe(0);
+  });
+
+  it.each([
+    [headLimit, 0],
+    [headLimit + 1, 1],
+  ])('keeps %d postings of a term with %d of them apart', async (count, apart) => {
+    const { store } = await write(indexOf(manyDocuments(count)));
+    const reader = await StaticReader.open(store.fetch);
+    expect((await reader.term('irak'))?.frequency).toBe(count);
+    expect((await reader.term('irak'))?.postings).toHaveLength(count - apart);
+    expect((await reader.term('irak', true))?.postings).toHaveLength(count);
+  });
+
+  it('keeps the best postings at hand, whatever order they were added in', async () => {
+    const { store } = await write(indexOf(manyDocuments(2_000, id => 15 - (id % 16))));
+    const reader = await StaticReader.open(store.fetch);
+    const [head, all] = [(await reader.term('irak'))!.postings, (await reader.term('irak', true))!.postings];
+    const worst = Math.max(...head.map(({ slot }) => slot));
+    const rest = all.filter(({ id }) => !head.some(posting => posting.id === id));
+    expect(rest).toHaveLength(2_000 - headLimit);
+    expect(Math.min(...rest.map(({ slot }) => slot))).toBeGreaterThanOrEqual(worst);
+  });
+
+  it('writes the same bytes for the same index', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => write(indexOf(manyDocuments(3_000)), words(5_000), { pages: 1 })));
+    expect(two!.root).toEqual(one!.root);
+    expect([...two!.files]).toEqual([...one!.files]);
+  });
+
+  it('writes the same bytes in whatever order the documents were added', async () => {
+    const documents = [...manyDocuments(700)];
+    const one = await write(indexOf(new Map(documents)));
+    const two = await write(indexOf(new Map(documents.reverse())));
+    expect(two.root).toEqual(one.root);
+    expect(new Map([...two.files].sort())).toEqual(new Map([...one.files].sort()));
+  });
+
+  it('names a file by its content', () => {
+    const names = new Map<string, Uint8Array>();
+    const bytes = new TextEncoder().encode('Camp Taji');
+    const name = addFile(names, bytes);
+    expect(addFile(names, bytes)).toBe(name);
+    expect(addFile(names, new TextEncoder().encode('Camp Havoc'))).not.toBe(name);
+    expect(name).toMatch(/^[\w-]{11}\.bin$/);
+    expect(names.size).toBe(2);
+  });
+
+  it('leaves the time and the machine out of the gzip header', () => {
+    const files = new Map<string, Uint8Array>();
+    const header = files.get(addFile(files, new Uint8Array(100)))!.slice(0, 10);
+    expect([...header.slice(4, 8), header[9]]).toEqual([0, 0, 0, 0, 255]);
+  });
+
+  it('refuses an index with more levels than the format holds', async () => {
+    await expect(write(indexOf(manyDocuments(3), 17))).rejects.toThrow(
+      'Unexpected resolution 17 of the index, expected at most 16. Set `resolution: 16`.',
+    );
+  });
+
+  it('passes on what the application wants to know', async () => {
+    const meta = { span: 8, records: [[0, 'a.bin']] };
+    const { store } = await write(indexOf(manyDocuments(3)), [], meta);
+    expect((await StaticReader.open(store.fetch)).root.meta).toEqual(meta);
+  });
+
+  it('keeps all words, found by their first letter whatever file they are in', async () => {
+    const list = fc.sample(fc.stringMatching(/^[a-zæøå]{3,12}$/), { numRuns: 6_000, seed: 1 });
+    const sorted = [...new Set(list)].sort();
+    const { root, store } = await write(indexOf(new Map()), sorted);
+    expect(root.words.length).toBeGreaterThan(3);
+    const reader = await StaticReader.open(store.fetch);
+    for (const letter of ['a', 'm', 'z', 'å', 'ø']) {
+      const found = await reader.words([letter]);
+      expect(found.filter(word => word.startsWith(letter))).toEqual(sorted.filter(word => word.startsWith(letter)));
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { cacheControl, contentType, isImmutable } from '../../../lib/serve/headers';
+
+describe('isImmutable', () => {
+  it.each([
+    '/assets/entry.ABCDEFGH.js',
+    '/assets/entry-ABCDEFGH.js',
+    '/media/articles/nmi/map.q0Yk3-_fTx.svg',
+    '/search/da/s/q0Yk3-_fTx1.bin',
+    '/search/root.da.4f9a01bc.json',
+  ])('holds for %s', pathname => {
+    expect(isImmutable(pathname)).toBe(true);
+  });
+
+  it.each([
+    '/',
+    '/da/index.html',
+    '/assets/',
+    '/search/da/root.bin',
+    '/search/da/s/',
+    '/da/media/map.q0Yk3-_fTx.svg',
+    '/en/search/index.html',
+    '/sitemap.xml',
+  ])('does not hold for %s', pathname => {
+    expect(isImmutable(pathname)).toBe(false);
+  });
+});
+
+it('keeps hashed files for a year and asks again for all others', () => {
+  expect(cacheControl('/assets/entry.ABCDEFGH.js')).toBe('public, max-age=31536000, immutable');
+  expect(cacheControl('/da/index.html')).toBe('no-cache');
+});
+
+it('names the type only where the library’s own is not enough', () => {
+  expect(contentType('/robots.txt')).toBe('text/plain;charset=utf-8');
+  expect(contentType('/LICENSE')).toBe('application/octet-stream');
+  expect(contentType('/da/index.html')).toBeUndefined();
+});
