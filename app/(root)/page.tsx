@@ -7,11 +7,16 @@ import '../_styles/choice.css';
 
 export function generateMetadata(): Metadata {
   const { site } = getContent();
-  const languages = Object.fromEntries(locales.map(locale => [locale, site.baseUrl + pathname(locale, { kind: 'home' }).slice(basePath.length)]));
+  const languages = Object.fromEntries(
+    locales.map(locale => [locale, site.baseUrl + pathname(locale, { kind: 'home' }).slice(basePath.length)]),
+  );
   return {
     title: site.name,
     description: locales.map(locale => site.title[locale]).join(' · '),
-    alternates: { canonical: `${site.baseUrl}/`, languages: { ...languages, 'x-default': `${site.baseUrl}/` } },
+    alternates: {
+      canonical: `${site.baseUrl}/`,
+      languages: { ...languages, 'x-default': `${site.baseUrl}/` },
+    },
   };
 }
 

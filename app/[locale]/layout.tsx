@@ -9,7 +9,13 @@ export function generateStaticParams() {
   return locales.map(locale => ({ locale }));
 }
 
-export default async function LocaleLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+export default async function LocaleLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}) {
   const { locale } = await params;
   return <Document locale={toLocale(locale)}>{children}</Document>;
 }

@@ -11,15 +11,21 @@ export function ArticleList({ site, locale }: { site: Content; locale: Locale })
   const t = translator(locale);
   const other = counterpartOf(locale);
   return (
-    <div className="home list">
+    <div className="home index">
       <div className="row hero">
         <div lang={locale}>
           <h1>{t('articles.title')}</h1>
           <p className="intro">{t('articles.intro', { count: site.articles.length })}</p>
         </div>
-        <There link={{ href: pathname(other, { kind: 'articles' }), title: translator(other)('articles.title'), lang: other }} />
+        <There
+          link={{
+            href: pathname(other, { kind: 'articles' }),
+            title: translator(other)('articles.title'),
+            lang: other,
+          }}
+        />
       </div>
-      <Groups groups={articleGroups(site, locale, lang => translator(lang)('articles.other'))} />
+      <Groups summaries groups={articleGroups(site, locale, lang => translator(lang)('articles.other'))} />
     </div>
   );
 }

@@ -11,7 +11,10 @@ import { basePath } from '@/lib/i18n/routes';
 
 /** The document around every page. In development a client component runs the custom elements through Next's bundler. */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const DevElements = process.env.NODE_ENV === 'development' ? (await import('../_elements/dev-elements')).DevElements : undefined;
+  const DevElements =
+    process.env.NODE_ENV === 'development'
+      ? (await import('../_elements/dev-elements')).DevElements
+      : undefined;
   return (
     <html lang={locale} {...(basePath && { 'data-base': basePath })}>
       <body>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { Content } from '@/lib/content/model';
 import { languageNames } from '@/lib/i18n/format';
 import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { type Translator, translator } from '@/lib/i18n/translate';
-import type { Content } from '@/lib/content/model';
 import type { PageHead } from '@/lib/site/head';
-import { pageLink, type PageLink } from '@/lib/site/page-view';
+import { type PageLink, pageLink } from '@/lib/site/page-view';
 import { SearchIcon } from './search-icon';
 
 interface FrameProps {
@@ -41,7 +41,10 @@ export function Frame({ site, head, current, children }: FrameProps) {
           <ul>
             {menu.map(({ href, title }) => (
               <li key={href}>
-                <a href={href} {...(current?.href === href && { 'aria-current': current.exact ? 'page' : 'true' })}>
+                <a
+                  href={href}
+                  {...(current?.href === href && { 'aria-current': current.exact ? 'page' : 'true' })}
+                >
                   {title}
                 </a>
               </li>
@@ -52,6 +55,7 @@ export function Frame({ site, head, current, children }: FrameProps) {
           <a className="find" href={pathname(locale, { kind: 'search' })}>
             <SearchIcon />
             <span>{t('layout.search')}</span>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus */}
             <kbd aria-hidden="true">Ctrl K</kbd>
           </a>
         </site-search>
@@ -118,7 +122,15 @@ function Footer({ site: { site }, locale, about, t }: FooterProps) {
             {(['auto', 'light', 'dark'] as const).map(theme => (
               <label key={theme}>
                 <input type="radio" name="theme" value={theme} defaultChecked={theme === 'auto'} />
-                {t(({ auto: 'layout.themeAuto', light: 'layout.themeLight', dark: 'layout.themeDark' } as const)[theme])}
+                {t(
+                  (
+                    {
+                      auto: 'layout.themeAuto',
+                      light: 'layout.themeLight',
+                      dark: 'layout.themeDark',
+                    } as const
+                  )[theme],
+                )}
               </label>
             ))}
           </fieldset>

@@ -45,12 +45,14 @@ export function Home({ site: content, locale }: { site: Content; locale: Locale 
       <Groups groups={groups} />
       {content.terms.length > 0 && (
         <section aria-labelledby="glossary">
-          <hgroup className="row">
-            <h2 id="glossary">{t('home.glossary')}</h2>
+          <header className="row">
+            <div>
+              <h2 id="glossary">{t('home.glossary')}</h2>
+            </div>
             <p className="there" lang={other}>
               {translator(other)('home.glossary')}
             </p>
-          </hgroup>
+          </header>
           <ul>
             <li className="row">
               <div lang={locale}>
@@ -59,7 +61,13 @@ export function Home({ site: content, locale }: { site: Content; locale: Locale 
                 </h3>
                 <p>{t('home.glossarySummary', { count: content.terms.length })}</p>
               </div>
-              <There link={{ href: pathname(other, { kind: 'glossary' }), title: translator(other)('home.glossary'), lang: other }} />
+              <There
+                link={{
+                  href: pathname(other, { kind: 'glossary' }),
+                  title: translator(other)('home.glossary'),
+                  lang: other,
+                }}
+              />
             </li>
           </ul>
         </section>

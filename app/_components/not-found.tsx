@@ -16,7 +16,7 @@ export function NotFound({ locale }: { locale: Locale }) {
       <div className="row hero">
         <div lang={locale}>
           <h1>
-            <span className="pair none" />
+            <span className="pair empty" />
             {t('notFound.title')}
           </h1>
         </div>
@@ -31,7 +31,11 @@ export function NotFound({ locale }: { locale: Locale }) {
         <div>
           <p className="intro">{t('notFound.text')}</p>
           <p className="ui">
-            {t.rich('notFound.ways', { home: link('home'), articles: link('articles'), glossary: link('glossary') })}
+            {t.rich('notFound.ways', {
+              home: link('home'),
+              articles: link('articles'),
+              glossary: link('glossary'),
+            })}
           </p>
           <near-pages />
         </div>

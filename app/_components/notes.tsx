@@ -18,7 +18,9 @@ export function Notes({ notes, t }: { notes: readonly NoteView[]; t: Translator 
                 key={back}
                 className="back"
                 href={back}
-                aria-label={backs.length > 1 ? t('article.backNumbered', { number: i + 1 }) : t('article.back')}
+                aria-label={
+                  backs.length > 1 ? t('article.backNumbered', { number: i + 1 }) : t('article.back')
+                }
               >
                 ↑{backs.length > 1 && <sup>{i + 1}</sup>}
               </a>
@@ -34,8 +36,7 @@ export function Notes({ notes, t }: { notes: readonly NoteView[]; t: Translator 
 export function SourceText({ source: { publisher, title, titleLang, url, date } }: { source: SourceView }) {
   return (
     <>
-      {publisher}:{' '}
-      <cite lang={titleLang}>{url ? <a href={url}>{title}</a> : title}</cite>
+      {publisher}: <cite lang={titleLang}>{url ? <a href={url}>{title}</a> : title}</cite>
       {date && `, ${date}`}.
     </>
   );

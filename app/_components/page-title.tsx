@@ -1,7 +1,17 @@
 import type { PageLink } from '@/lib/site/page-view';
 
 /** The title of a page and, on the small leaf, its counterpart. */
-export function PageTitle({ title, lang, counterpart, className }: { title: string; lang?: string; counterpart?: PageLink | undefined; className?: string }) {
+export function PageTitle({
+  title,
+  lang,
+  counterpart,
+  className,
+}: {
+  title: string;
+  lang?: string;
+  counterpart?: PageLink | undefined;
+  className?: string;
+}) {
   return (
     <hgroup {...(className && { className })}>
       <h1 {...(lang && { lang })}>{title}</h1>

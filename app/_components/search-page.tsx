@@ -20,7 +20,9 @@ export function SearchPage({ locale }: { locale: Locale }) {
       <h1>{t('search.title')}</h1>
       <search-page />
       <noscript>
-        <p className="intro">{t.rich('search.noScript', { articles: () => articles, glossary: () => glossary })}</p>
+        <p className="intro">
+          {t.rich('search.noScript', { articles: () => articles, glossary: () => glossary })}
+        </p>
       </noscript>
     </div>
   );

@@ -36,7 +36,9 @@ export function Term({ view }: { view: TermView }) {
             <div key={side.lang} lang={side.lang}>
               <dt>
                 {side.name}
-                {side.abbreviations.length > 0 && <span className="abbr">{side.abbreviations.join(', ')}</span>}
+                {side.abbreviations.length > 0 && (
+                  <span className="abbr">{side.abbreviations.join(', ')}</span>
+                )}
               </dt>
               <dd className="def">{side.definition}</dd>
             </div>
@@ -47,9 +49,9 @@ export function Term({ view }: { view: TermView }) {
           <div lang={foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
         )}
         {view.variants.length > 0 && (
-          <section aria-labelledby="variants">
+          <section className="read-on" aria-labelledby="variants">
             <h2 id="variants">{t('term.alsoCalled')}</h2>
-            <div className="spread">
+            <div className="spread ui">
               {view.variants.map(({ lang, words }) => (
                 <p key={lang} lang={lang}>
                   {words.join(', ')}

@@ -1,5 +1,7 @@
 /** Headings of the page's sections, in order. */
-const headings = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]')];
+const headings = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]'),
+];
 
 /** A section is being read once its heading has come up to this share of the window. */
 const readingLine = 0.35;

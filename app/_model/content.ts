@@ -1,16 +1,15 @@
-import { cache } from 'react';
 import { revision } from '@/generated/revision';
-import type { Content } from '@/lib/content/model';
 import { contentDir, requireContent } from '@/lib/content/load';
+import type { Content } from '@/lib/content/model';
 
-let built: Content | undefined;
+let read: { revision: number; content: Content } | undefined;
 
-/** While developing: read once per request, and again when the watcher has written a new revision. */
-const readFresh = cache((_revision: number) => requireContent(contentDir()));
-
-/** The content of the site. A build reads it once per process. @throws {ContentError} listing every fault */
+/**
+ * The content of the site, read once per process; while developing, anew whenever the watcher has written a new
+ * revision, since this module imports it.
+ * @throws {ContentError} listing every fault
+ */
 export function getContent(): Content {
-  if (process.env.NODE_ENV === 'development') return readFresh(revision);
-  built ??= requireContent(contentDir());
-  return built;
+  if (read?.revision !== revision) read = { revision, content: requireContent(contentDir()) };
+  return read.content;
 }

@@ -14,7 +14,11 @@ export function toMetadata(head: PageHead, site: Site): Metadata {
     alternates: {
       canonical: absolute(canonical),
       ...(translated && {
-        languages: { [locale]: absolute(path), [counterpartOf(locale)]: absolute(counterpart), 'x-default': absolute(`${basePath}/`) },
+        languages: {
+          [locale]: absolute(path),
+          [counterpartOf(locale)]: absolute(counterpart),
+          'x-default': absolute(`${basePath}/`),
+        },
       }),
     },
     ...(noindex && { robots: { index: false, follow: true } }),

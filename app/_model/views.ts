@@ -18,7 +18,10 @@ export function toLocale(value: string): Locale {
 /** Every first segment below a language. */
 export function sectionParams(content: Content): { locale: Locale; section: string }[] {
   return locales.flatMap(locale =>
-    [...Object.values(segments).map(segment => segment[locale]), ...content.pages.map(page => textFor(page, locale).slug)].map(section => ({
+    [
+      ...Object.values(segments).map(segment => segment[locale]),
+      ...content.pages.map(page => textFor(page, locale).slug),
+    ].map(section => ({
       locale,
       section,
     })),
@@ -28,8 +31,16 @@ export function sectionParams(content: Content): { locale: Locale; section: stri
 /** Every article and term of a language. */
 export function slugParams(content: Content): { locale: Locale; section: string; slug: string }[] {
   return locales.flatMap(locale => [
-    ...content.articles.map(page => ({ locale, section: segments.articles[locale], slug: textFor(page, locale).slug })),
-    ...content.terms.map(page => ({ locale, section: segments.glossary[locale], slug: textFor(page, locale).slug })),
+    ...content.articles.map(page => ({
+      locale,
+      section: segments.articles[locale],
+      slug: textFor(page, locale).slug,
+    })),
+    ...content.terms.map(page => ({
+      locale,
+      section: segments.glossary[locale],
+      slug: textFor(page, locale).slug,
+    })),
   ]);
 }
 
@@ -39,7 +50,12 @@ export function sectionView(content: Content, locale: Locale, section: string): 
   const kind = sectionKindOf(locale, section);
   if (kind === 'articles' || kind === 'glossary') {
     const list = content[kind === 'articles' ? 'articles' : 'terms'];
-    return { kind, head: pairedHead(locale, t(`${kind}.title`), t(`${kind}.intro`, { count: list.length }), () => ({ kind })) };
+    return {
+      kind,
+      head: pairedHead(locale, t(`${kind}.title`), t(`${kind}.intro`, { count: list.length }), () => ({
+        kind,
+      })),
+    };
   }
   if (kind === 'search') {
     const head = pairedHead(locale, t('search.title'), t('layout.search'), () => ({ kind }));
@@ -51,7 +67,12 @@ export function sectionView(content: Content, locale: Locale, section: string): 
 }
 
 /** @throws when no such page exists; the params come from `slugParams` */
-export function findPage(content: Content, locale: Locale, section: string, slug: string): Exclude<Page, { kind: 'page' }> {
+export function findPage(
+  content: Content,
+  locale: Locale,
+  section: string,
+  slug: string,
+): Exclude<Page, { kind: 'page' }> {
   const pages = sectionKindOf(locale, section) === 'glossary' ? content.terms : content.articles;
   const page = pages.find(candidate => textFor(candidate, locale).slug === decodeURIComponent(slug));
   if (!page) throw new Error(`No page at ${pathname(locale, { kind: 'article', slug })}`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { flexsearchForReading } from './flexsearch-plugin';
 
 /** Browser modules by file name below `/assets/`. */
@@ -20,7 +20,10 @@ export interface Bundle {
  */
 export async function bundleElements(root: string): Promise<Bundle> {
   const elements = join(root, 'app', '_elements');
-  const search = await run(root, join(elements, 'search', 'search.ts'), [flexsearchForReading(root), styleSheets()]);
+  const search = await run(root, join(elements, 'search', 'search.ts'), [
+    flexsearchForReading(root),
+    styleSheets(),
+  ]);
   const searchFile = nameOf(search.files, 'search');
   const main = await run(root, join(elements, 'main.ts'), [external('./search/search', `./${searchFile}`)]);
   const choice = await run(root, join(elements, 'choice.ts'), []);
@@ -32,7 +35,11 @@ export async function bundleElements(root: string): Promise<Bundle> {
   };
 }
 
-async function run(root: string, entry: string, plugins: Plugin[]): Promise<{ files: Map<string, Uint8Array>; metafile: Metafile }> {
+async function run(
+  root: string,
+  entry: string,
+  plugins: Plugin[],
+): Promise<{ files: Map<string, Uint8Array>; metafile: Metafile }> {
   const options: BuildOptions = {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -52,7 +59,10 @@ async function run(root: string, entry: string, plugins: Plugin[]): Promise<{ fi
     plugins,
   };
   const { outputFiles, metafile } = await build(options);
-  return { files: new Map(outputFiles!.map(({ path, contents }) => [basename(path), contents])), metafile: metafile! };
+  return {
+    files: new Map(outputFiles!.map(({ path, contents }) => [basename(path), contents])),
+    metafile: metafile!,
+  };
 }
 
 function nameOf(files: ReadonlyMap<string, Uint8Array>, entry: string): string {
@@ -66,7 +76,9 @@ function external(specifier: string, file: string): Plugin {
   return {
     name: 'external',
     setup({ onResolve }) {
-      onResolve({ filter: /./ }, ({ path }) => (path === specifier ? { path: file, external: true } : undefined));
+      onResolve({ filter: /./ }, ({ path }) =>
+        path === specifier ? { path: file, external: true } : undefined,
+      );
     },
   };
 }
@@ -98,7 +110,9 @@ function styleSheets(): Plugin {
 }
 
 function packagesOf(metafiles: readonly Metafile[]): string[] {
-  const paths = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  const paths = metafiles.flatMap(({ outputs }) =>
+    Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
   const folders = paths.flatMap(path => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort();
 }
@@ -112,7 +126,10 @@ export function hashedName(name: string, extension: string, content: string | Ui
 export function thirdPartyNotices(root: string, packages: readonly string[]): string {
   const notices = packages.map(name => {
     const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license: string };
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+      license: string;
+    };
     return `${name} ${version} (${license})\n\n${licenseText(folder)}`;
   });
   return `Sidestykke's browser modules contain code of these packages.\n\n${notices.join(`\n${'-'.repeat(72)}\n\n`)}`;

@@ -32,13 +32,28 @@ const flags: Readonly<Record<string, string>> = {
  * Modules that the flags switch off but that still carry code, since each changes a shared prototype when it loads.
  * A mounted index reaches none of them: it neither adds nor intersects, its storage does.
  */
-const unused = /\/(?:encoder|cache|charset|keystore|serialize|async|compress|resolver|intersect|worker|document|type|profiler|index\/(?:add|remove)|resolve\/\w+)\.js$/;
+const unused =
+  /\/(?:encoder|cache|charset|keystore|serialize|async|compress|resolver|intersect|worker|document|type|profiler|index\/(?:add|remove)|resolve\/\w+)\.js$/;
 
 /** Names that the remaining modules import from the unused ones. */
 const unusedNames = [
-  'fallback_encoder', 'searchCache', 'KeystoreMap', 'KeystoreSet', 'KeystoreArray', 'exportIndex', 'importIndex', 'serialize',
-  'remove_index', 'intersect', 'IndexOptions', 'ContextOptions', 'EncoderOptions', 'SearchOptions', 'SearchResults',
-  'EnrichedSearchResults', 'IntermediateSearchResults',
+  'fallback_encoder',
+  'searchCache',
+  'KeystoreMap',
+  'KeystoreSet',
+  'KeystoreArray',
+  'exportIndex',
+  'importIndex',
+  'serialize',
+  'remove_index',
+  'intersect',
+  'IndexOptions',
+  'ContextOptions',
+  'EncoderOptions',
+  'SearchOptions',
+  'SearchResults',
+  'EnrichedSearchResults',
+  'IntermediateSearchResults',
 ];
 
 /** Bundles `flexsearch` from its sources for a browser that only reads a mounted index. */
@@ -55,10 +70,16 @@ export function flexsearchForReading(root: string): Plugin {
       }));
       build.onLoad({ filter: /node_modules\/flexsearch\/src\/.*\.js$/ }, ({ path }) => {
         if (unused.test(path)) {
-          return { contents: `export default undefined;\n${unusedNames.map(name => `export const ${name} = undefined;`).join('\n')}`, loader: 'js' };
+          return {
+            contents: `export default undefined;\n${unusedNames.map(name => `export const ${name} = undefined;`).join('\n')}`,
+            loader: 'js',
+          };
         }
         // The flags are imported as constants; as globals they are folded and the dead branches go.
-        const contents = readFileSync(path, 'utf8').replace(/import\s*\{[^}]*\}\s*from\s*"(?:\.\.?\/)+config\.js";?/g, '');
+        const contents = readFileSync(path, 'utf8').replace(
+          /import\s*\{[^}]*\}\s*from\s*"(?:\.\.?\/)+config\.js";?/g,
+          '',
+        );
         return { contents, loader: 'js' };
       });
     },

@@ -13,8 +13,12 @@ export function generate(root: string): void {
   mkdirSync(folder, { recursive: true });
   for (const locale of locales) {
     // Read, not imported: the development server generates them anew after an edit.
-    const { elements } = JSON.parse(readFileSync(join(root, 'messages', `${locale}.json`), 'utf8')) as Messages;
-    const words = Object.fromEntries(Object.entries(elements).map(([key, message]) => [key, compile(message)]));
+    const { elements } = JSON.parse(
+      readFileSync(join(root, 'messages', `${locale}.json`), 'utf8'),
+    ) as Messages;
+    const words = Object.fromEntries(
+      Object.entries(elements).map(([key, message]) => [key, compile(message)]),
+    );
     writeFileSync(join(folder, `words.${locale}.json`), `${JSON.stringify(words)}\n`);
   }
   writeRevision(root, 0);

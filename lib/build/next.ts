@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /** Starts Next's own command line with the running Node: npx and npm would not pass signals on. */
-export function spawnNext(root: string, args: readonly string[], stdio: 'pipe' | 'inherit', mode: 'production' | 'development'): ChildProcess {
+export function spawnNext(
+  root: string,
+  args: readonly string[],
+  stdio: 'pipe' | 'inherit',
+  mode: 'production' | 'development',
+): ChildProcess {
   const bin = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: root,

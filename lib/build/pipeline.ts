@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDir, loadContent } from '../content/load';
 import { ContentError, formatFinding } from '../content/finding';
+import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
 import { finishSite } from '../finish/finish';
 import { basePath } from '../i18n/routes';
@@ -28,7 +28,9 @@ const stampFile = join(cache, 'built.json');
 const previous = join(cache, 'previous-out');
 
 /** Builds unless `out/` was built from exactly what is there now. */
-export async function ensureBuilt(options: Pick<BuildOptions, 'compress' | 'say'> = {}): Promise<{ built: boolean }> {
+export async function ensureBuilt(
+  options: Pick<BuildOptions, 'compress' | 'say'> = {},
+): Promise<{ built: boolean }> {
   if (existsSync(join(out, 'index.html')) && readStamp() === stampOf(options)) return { built: false };
   await build(options);
   return { built: true };
@@ -61,7 +63,11 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const copies = new Map([...content.media].map(([address, file]) => [`media/${address}`, file]));
     const { redirects, site } = content;
     const { main, choice } = bundle;
-    finishSite(out, { baseUrl: site.baseUrl, main, choice, files, copies, redirects }, { compress, keepRuntime });
+    finishSite(
+      out,
+      { baseUrl: site.baseUrl, main, choice, files, copies, redirects },
+      { compress, keepRuntime },
+    );
   } catch (error) {
     rmSync(out, { recursive: true, force: true });
     if (existsSync(previous)) renameSync(previous, out);

@@ -8,7 +8,8 @@ export async function searchFiles(content: Content): Promise<Map<string, Uint8Ar
   const collection = siteCollection(content);
   const all = new Map<string, Uint8Array>();
   for (const locale of locales) {
-    for (const [name, bytes] of await buildIndex(collection, locale)) all.set(searchPath(locale, name), bytes);
+    for (const [name, bytes] of await buildIndex(collection, locale))
+      all.set(searchPath(locale, name), bytes);
   }
   return all;
 }

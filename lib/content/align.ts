@@ -1,6 +1,6 @@
-import { counterpartOf, locales, type Localized } from '../i18n/locales';
+import { counterpartOf, type Localized, locales } from '../i18n/locales';
 import type { FileFindings } from './finding';
-import type { Outline } from './mdx/outline';
+import type { Outline, OutlineSection } from './mdx/outline';
 
 /**
  * Compares the sections of a page's two languages, which align by id.
@@ -19,9 +19,14 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
       );
     }
   }
-  const shared = (locale: 'da' | 'en') => outlines[locale].sections.filter(section => ids[counterpartOf(locale)].has(section.id));
+  const shared = (locale: 'da' | 'en') =>
+    outlines[locale].sections.filter(section => ids[counterpartOf(locale)].has(section.id));
   const [left, right] = [shared('da'), shared('en')];
-  const index = left.findIndex((section, i) => section.id !== right[i]?.id || section.level !== right[i]?.level);
+  // an id used twice was reported where it stands; the two orders cannot be compared then
+  if (hasDoubleIds(left) || hasDoubleIds(right)) return;
+  const index = left.findIndex(
+    (section, i) => section.id !== right[i]?.id || section.level !== right[i]?.level,
+  );
   if (index === -1) return;
   const [from, to] = [left[index]!, right[index]!];
   const what =
@@ -39,7 +44,13 @@ function idsOf(outline: Outline): Set<string> {
   return new Set(outline.sections.map(section => section.id));
 }
 
+function hasDoubleIds(sections: readonly OutlineSection[]): boolean {
+  return new Set(sections.map(section => section.id)).size < sections.length;
+}
+
 /** `## #a, ### #b` */
 function show(outline: Outline): string {
-  return outline.sections.map(section => `${'#'.repeat(section.level)} #${section.id}`).join(', ') || 'no sections';
+  return (
+    outline.sections.map(section => `${'#'.repeat(section.level)} #${section.id}`).join(', ') || 'no sections'
+  );
 }

@@ -1,8 +1,9 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Text } from 'mdast';
 import { EXIT, visitParents } from 'unist-util-visit-parents';
 import { nearest } from '../text/edit-distance';
-import type { Source } from './model';
+import type { Place } from './finding';
 import { plainText } from './mdx/outline';
+import type { Source } from './model';
 import type { DraftText } from './read';
 
 /** A year, a date or a number of people: what needs a source. Small numbers in words and list marks do not. */
@@ -18,12 +19,27 @@ export function checkCitations(text: DraftText, sources: ReadonlyMap<string, Sou
     const id = node.identifier.toUpperCase();
     if (!/^S\d+$/.test(id) || sources.has(id)) return;
     const near = nearest(id, sources.keys(), 2).map(name => `\`${name}\``);
-    const remedy = near.length ? `Nearest: ${near.join(', ')}; or add it to data/sources.yaml.` : 'Add it to data/sources.yaml.';
+    const remedy = near.length
+      ? `Nearest: ${near.join(', ')}; or add it to data/sources.yaml.`
+      : 'Add it to data/sources.yaml.';
     findings.error('unknown-source', node.position?.start, `Unknown source \`${id}\`. ${remedy}`);
   });
+  visitParents(tree, 'footnoteDefinition', node => {
+    // the definitions appended for the sources cited say their id alone
+    if (!/^S\d+$/i.test(node.identifier) || plainText({ ...node, type: 'root' }) === node.label) return;
+    findings.error(
+      'note',
+      node.position?.start,
+      `Unexpected body of note \`[^${node.label}]\`: \`S\` and digits are the ids of sources. Give the note another name.`,
+    );
+  });
   visitParents(tree, 'text', node => {
-    const stray = /\[\^([^\]\s]+)\]/.exec(node.value);
-    if (stray) findings.error('note', node.position?.start, `Note \`[^${stray[1]}]\` has no body. Write \`[^${stray[1]}]: …\` on a line of its own, or cite a source: \`[^S1]\`.`);
+    for (const stray of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+      findings.error(
+        'note',
+        placeIn(node, stray.index),
+        `Note \`[^${stray[1]}]\` has no body. Write \`[^${stray[1]}]: …\` on a line of its own, or cite a source: \`[^S1]\`.`,
+      );
   });
   if (!strict) return;
   visitParents(tree, 'paragraph', (node, parents) => {
@@ -31,8 +47,20 @@ export function checkCitations(text: DraftText, sources: ReadonlyMap<string, Sou
     if (!claim.test(plainText(node)) || cites(node)) return;
     // In a list or aside the source may stand in a neighbouring paragraph or at the end.
     if (parents.slice(1).some(parent => cites(parent))) return;
-    findings.warn('uncited', node.position?.start, 'Paragraph states a number or a date without a source. Cite one: `[^S13]`.');
+    findings.warn(
+      'uncited',
+      node.position?.start,
+      'Paragraph states a number or a date without a source. Cite one: `[^S13]`.',
+    );
   });
+}
+
+/** Where a character of a text stands; lines are exact, columns but for indentation that Markdown takes away. */
+function placeIn(node: Text, index: number): Place | undefined {
+  const start = node.position?.start;
+  const lines = node.value.slice(0, index).split('\n');
+  if (!start || lines.length === 1) return start && { line: start.line, column: start.column + index };
+  return { line: start.line + lines.length - 1, column: lines.at(-1)!.length + 1 };
 }
 
 function cites(node: Nodes | Parents): boolean {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { counterpartOf, locales, type Locale } from '../i18n/locales';
+import { counterpartOf, type Locale, locales } from '../i18n/locales';
 import { basePath, segments } from '../i18n/routes';
+import { checkAddresses } from './addresses';
 import { checkAlignment } from './align';
 import { checkCitations } from './citations';
-import { ContentError, FileFindings, sortFindings, type Finding, type Place } from './finding';
-import { findMedium } from './media';
+import { ContentError, FileFindings, type Finding, type Place, sortFindings } from './finding';
 import { renderBody } from './mdx/render';
+import { findMedium } from './media';
 import type { ArticlePage, Content, Page, PageText, PlainPage, Site, Source, TermPage } from './model';
 import { type Draft, type DraftText, readPages, readYamlFile, shownPath } from './read';
 import { readRedirects } from './redirects';
@@ -38,7 +39,11 @@ export function requireContent(dir: string): Content {
 }
 
 function missingFolder(root: string, all: Finding[]): undefined {
-  new FileFindings(shownPath(root), all).error('missing-file', undefined, 'Missing content folder. Create it, or set CONTENT_DIR to the right one.');
+  new FileFindings(shownPath(root), all).error(
+    'missing-file',
+    undefined,
+    'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
+  );
 }
 
 /**
@@ -47,13 +52,14 @@ function missingFolder(root: string, all: Finding[]): undefined {
 function readContent(root: string, all: Finding[]): Content | undefined {
   const site = readYamlFile(join(root, 'site.yaml'), siteSchema, all);
   const sources = readSources(root, all);
+  const unread = new Set<string>();
   const drafts = {
-    article: readPages(root, 'article', all),
-    term: readPages(root, 'term', all),
-    page: readPages(root, 'page', all),
+    article: readPages(root, 'article', all, unread),
+    term: readPages(root, 'term', all, unread),
+    page: readPages(root, 'page', all, unread),
   };
   const everything: Draft[] = [...drafts.article, ...drafts.term, ...drafts.page];
-  const registry = new Registry(everything);
+  const registry = new Registry(everything, unread);
 
   checkSlugs(everything);
   for (const draft of drafts.page) checkPageSlug(draft);
@@ -63,13 +69,20 @@ function readContent(root: string, all: Finding[]): Content | undefined {
   }
   for (const draft of drafts.term) {
     registry.checkReferences(draft, 'related', draft.data.value.related, 'term');
-    if (draft.data.value.article) registry.checkReferences(draft, 'article', [draft.data.value.article], 'article');
+    if (draft.data.value.article)
+      registry.checkReferences(draft, 'article', [draft.data.value.article], 'article');
     checkGroup(draft, draft.data.value.theme, 'theme', site?.value.themes);
     for (const [index, id] of draft.data.value.sources.entries()) {
-      if (!sources.has(id)) draft.findings.error('unknown-source', draft.data.placeOf(['sources', index]), `Unknown source \`${id}\`. Add it to data/sources.yaml.`);
+      if (!sources.has(id))
+        draft.findings.error(
+          'unknown-source',
+          draft.data.placeOf(['sources', index]),
+          `Unknown source \`${id}\`. Add it to data/sources.yaml.`,
+        );
     }
   }
-  for (const draft of drafts.page) registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
+  for (const draft of drafts.page)
+    registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
   for (const { texts } of everything) {
     if (!texts.da || !texts.en) continue;
     checkAlignment(
@@ -87,11 +100,19 @@ function readContent(root: string, all: Finding[]): Content | undefined {
       const text = draft.texts[locale];
       if (text) texts[locale] = buildText(root, draft, text, { registry, sources, media, targets });
     }
-    const page = { kind: draft.kind, id: draft.id, data: draft.data.value, texts, mentionedOn: [] } as unknown as P;
+    const page = {
+      kind: draft.kind,
+      id: draft.id,
+      data: draft.data.value,
+      texts,
+      mentionedOn: [],
+    } as unknown as P;
     links.set(page, targets);
     return page;
   };
-  const articles = inGroupOrder(drafts.article, site?.value.groups ?? []).map(draft => build<ArticlePage>(draft));
+  const articles = inGroupOrder(drafts.article, site?.value.groups ?? []).map(draft =>
+    build<ArticlePage>(draft),
+  );
   const terms = drafts.term.map(draft => build<TermPage>(draft));
   const pages = drafts.page.map(draft => build<PlainPage>(draft));
   noteMentions([...articles, ...terms, ...pages], links);
@@ -107,19 +128,38 @@ function readSources(root: string, all: Finding[]): Map<string, Source> {
 }
 
 function checkPageSlug(draft: Draft): void {
+  const reported = new Set<DraftText>();
   for (const locale of locales) {
-    const text = draft.texts[locale];
-    const slug = text?.front.value.slug ?? '';
-    if (slug === '404' || Object.values(segments).some(segment => segment[locale] === slug)) {
-      text!.findings.error('slug', text!.front.placeOf(['slug']), `Unexpected slug \`${slug}\`: the site uses it for a list. Choose another.`);
+    // without a text of its own, a language shows the other one, under that one's slug
+    const text = draft.texts[locale] ?? draft.texts[counterpartOf(locale)]!;
+    const { slug } = text.front.value;
+    if (
+      !reported.has(text) &&
+      (slug === '404' || Object.values(segments).some(segment => segment[locale] === slug))
+    ) {
+      reported.add(text);
+      text.findings.error(
+        'slug',
+        text.front.placeOf(['slug']),
+        `Unexpected slug \`${slug}\`: the site uses it for a list. Choose another.`,
+      );
     }
   }
 }
 
-function checkGroup(draft: Draft, id: string | undefined, key: string, known: readonly { id: string }[] | undefined): void {
+function checkGroup(
+  draft: Draft,
+  id: string | undefined,
+  key: string,
+  known: readonly { id: string }[] | undefined,
+): void {
   if (!id || !known || known.some(group => group.id === id)) return;
   const names = known.map(group => `\`${group.id}\``).join(', ') || 'none';
-  draft.findings.error('unknown-group', draft.data.placeOf([key]), `Unknown ${key} \`${id}\`, expected one of ${names}. Add it to site.yaml or correct it.`);
+  draft.findings.error(
+    'unknown-group',
+    draft.data.placeOf([key]),
+    `Unknown ${key} \`${id}\`, expected one of ${names}. Add it to site.yaml or correct it.`,
+  );
 }
 
 interface Links {
@@ -129,10 +169,15 @@ interface Links {
   targets: Set<string>;
 }
 
-function buildText(root: string, draft: Draft, text: DraftText, { registry, sources, media, targets }: Links): PageText {
+function buildText(
+  root: string,
+  draft: Draft,
+  text: DraftText,
+  { registry, sources, media, targets }: Links,
+): PageText {
   const { locale, findings, outline, tree } = text;
-  const findMedia = (src: string, place: Place | undefined) => {
-    const medium = findMedium(root, draft.folder, src);
+  const findMedia = (src: string, place: Place | undefined, use: 'picture' | 'link' = 'picture') => {
+    const medium = findMedium(root, draft.folder, src, use);
     if (typeof medium === 'string') {
       findings.error('media', place, medium);
       return undefined;
@@ -142,7 +187,8 @@ function buildText(root: string, draft: Draft, text: DraftText, { registry, sour
     return { href: `${basePath}/media/${address}`, ...size };
   };
   checkCitations(text, sources, draft.kind === 'article');
-  const resolver = new LinkResolver(registry, draft, text, findMedia);
+  const resolver = new LinkResolver(registry, draft, text, (src, place) => findMedia(src, place, 'link'));
+  checkAddresses(tree, { link: (url, place) => resolver.resolve(url, place), media: findMedia });
   const other = draft.texts[counterpartOf(locale)];
   const hasErrors = findings.hasErrors;
   const { html, notes } = hasErrors
@@ -162,7 +208,10 @@ function buildText(root: string, draft: Draft, text: DraftText, { registry, sour
       });
   for (const target of resolver.targets) targets.add(target);
   const front = text.front.value;
-  const words = [outline.intro, ...outline.sections.map(section => section.text)].join(' ').split(/\s+/).filter(Boolean).length;
+  const words = [outline.intro, ...outline.sections.map(section => section.text)]
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
   return {
     locale,
     slug: front.slug,
@@ -176,14 +225,21 @@ function buildText(root: string, draft: Draft, text: DraftText, { registry, sour
       ? {
           title: front.term,
           summary: front.definition,
-          forms: { abbreviations: front.abbreviation ?? [], variants: front.variants, searchForms: front.searchForms },
+          forms: {
+            abbreviations: front.abbreviation ?? [],
+            variants: front.variants,
+            searchForms: front.searchForms,
+          },
         }
       : { title: front.title, summary: front.summary }),
   };
 }
 
 /** Articles stand in the order of their groups in site.yaml; within a group by `order`, then by id. */
-function inGroupOrder(drafts: readonly Draft<'article'>[], groups: readonly { id: string }[]): Draft<'article'>[] {
+function inGroupOrder(
+  drafts: readonly Draft<'article'>[],
+  groups: readonly { id: string }[],
+): Draft<'article'>[] {
   const rank = (draft: Draft<'article'>) => {
     const index = groups.findIndex(group => group.id === draft.data.value.group);
     return index === -1 ? groups.length : index;

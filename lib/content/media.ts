@@ -27,15 +27,24 @@ export interface Medium {
  * Finds a file beside a page.
  * @returns a sentence that says what is wrong, where there is no such file or it may not be used
  */
-export function findMedium(root: string, folder: string, src: string): Medium | string {
-  const path = decodeURI(src.replace(/^\.\//, ''));
+export function findMedium(
+  root: string,
+  folder: string,
+  src: string,
+  use: 'picture' | 'link' = 'picture',
+): Medium | string {
+  const path = decoded(src.replace(/^\.\//, ''));
   const file = join(folder, path);
   const extension = extname(path).toLowerCase();
   if (!mediaTypes[extension]) {
     return `Unexpected kind of file \`${src}\`, expected one of ${Object.keys(mediaTypes).join(', ')}.`;
   }
-  if (!existsSync(file) || !statSync(file).isFile()) return `Missing file \`${src}\`. Put it beside the page, or correct the name.`;
-  if (!realpathSync(file).startsWith(realpathSync(root) + sep)) return `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`;
+  if (extension === '.pdf' && use === 'picture')
+    return `Unexpected kind of file \`${src}\`, expected a picture. Link to it instead.`;
+  if (!existsSync(file) || !statSync(file).isFile())
+    return `Missing file \`${src}\`. Put it beside the page, or correct the name.`;
+  if (!realpathSync(file).startsWith(realpathSync(root) + sep))
+    return `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`;
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
   const name = path.replace(/\.[^.]+$/, '').replace(/[^A-Za-z0-9.-]+/g, '-');
@@ -46,5 +55,14 @@ export function findMedium(root: string, folder: string, src: string): Medium | 
     return { address, file, width, height };
   } catch {
     return `Unexpected bytes in \`${src}\`: the file is no picture of its kind. Save it again.`;
+  }
+}
+
+/** The name behind an address; one that is wrongly encoded stands for itself, and so for no file. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { locales, type Locale } from '../i18n/locales';
+import { type Locale, locales } from '../i18n/locales';
 import { FileFindings, type Finding } from './finding';
 import { type Outline, readOutline, unravel } from './mdx/outline';
 import { parseMdx, splitFrontMatter } from './mdx/parse';
@@ -40,66 +40,135 @@ export function shownPath(path: string): string {
 
 /** Reads a text file; a missing or too large one is a finding. */
 export function readText(path: string, findings: FileFindings): string | undefined {
-  if (!existsSync(path)) {
-    findings.error('missing-file', undefined, 'Missing file. Write it; docs/content-format.md shows what goes into it.');
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) {
+    findings.error(
+      'missing-file',
+      undefined,
+      'Missing file. Write it; docs/content-format.md shows what goes into it.',
+    );
     return undefined;
   }
-  if (statSync(path).size > limitBytes) {
-    findings.error('file-size', undefined, `Unexpected size, expected at most ${limitBytes / 1e6} MB. Split the page.`);
+  if (!stats.isFile()) {
+    findings.error('missing-file', undefined, 'Unexpected folder, expected a file. Rename it.');
+    return undefined;
+  }
+  if (stats.size > limitBytes) {
+    findings.error(
+      'file-size',
+      undefined,
+      `Unexpected size, expected at most ${limitBytes / 1e6} MB. Split the page.`,
+    );
     return undefined;
   }
   return readFileSync(path, 'utf8');
 }
 
 /** Reads and validates a YAML file of the content folder. */
-export function readYamlFile<S extends z.ZodType>(path: string, schema: S, all: Finding[]): YamlSource<z.output<S>> | undefined {
+export function readYamlFile<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  all: Finding[],
+): YamlSource<z.output<S>> | undefined {
   const findings = new FileFindings(shownPath(path), all);
   const text = readText(path, findings);
   return text === undefined ? undefined : readYaml(text, schema, findings);
 }
 
-/** Reads every page of a kind. Pages with errors are left out; their findings say why. */
-export function readPages<K extends PageKind>(root: string, kind: K, all: Finding[]): Draft<K>[] {
+/**
+ * Reads every page of a kind. One with faulty YAML is kept, with stand-ins, so that everything else about it is still
+ * checked; one without a readable text is left out, its findings say why.
+ * @param unread takes the pages left out, as `kind:id`
+ */
+export function readPages<K extends PageKind>(
+  root: string,
+  kind: K,
+  all: Finding[],
+  unread: Set<string>,
+): Draft<K>[] {
   const folder = join(root, kinds[kind].folder);
   if (!existsSync(folder)) return [];
   const drafts: Draft<K>[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
     const draft = readPage(join(folder, entry.name), kind, entry.name, all);
     if (draft) drafts.push(draft);
+    else unread.add(`${kind}:${entry.name}`);
   }
   return drafts;
 }
 
-function readPage<K extends PageKind>(folder: string, kind: K, id: string, all: Finding[]): Draft<K> | undefined {
+function readPage<K extends PageKind>(
+  folder: string,
+  kind: K,
+  id: string,
+  all: Finding[],
+): Draft<K> | undefined {
   const path = join(folder, 'page.yaml');
   const findings = new FileFindings(shownPath(path), all);
   if (!idPattern.test(id)) {
-    findings.error('page-id', undefined, `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`);
+    findings.error(
+      'page-id',
+      undefined,
+      `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`,
+    );
     return undefined;
   }
-  const data = readYamlFile(path, kinds[kind].page, all) as Draft<K>['data'] | undefined;
+  const data = (readYamlFile(path, kinds[kind].page, all) ??
+    standIn(kinds[kind].page.parse({}))) as Draft<K>['data'];
   const texts: Draft<K>['texts'] = {};
   let files = 0;
   for (const locale of locales) {
     const file = join(folder, `${locale}.mdx`);
     if (!existsSync(file)) continue;
     files++;
-    const text = readPageText(file, kind, locale, all);
+    const text = readPageText(file, kind, id, locale, all);
     if (text) texts[locale] = text;
   }
-  if (!files) findings.error('missing-file', undefined, 'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.');
-  if (!data || !Object.keys(texts).length) return undefined;
+  if (!files)
+    findings.error(
+      'missing-file',
+      undefined,
+      'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.',
+    );
+  if (!Object.keys(texts).length) return undefined;
   return { kind, id, folder, data, findings, texts };
 }
 
-function readPageText<K extends PageKind>(path: string, kind: K, locale: Locale, all: Finding[]): DraftText<K> | undefined {
+/** In the place of faulty YAML. Its fault was reported, so that the value never reaches a reader. */
+function standIn<T>(value: T): YamlSource<T> {
+  return { value, placeOf: () => ({ line: 1, column: 1 }) };
+}
+
+/** A `?` keeps the slug apart from every real one. */
+function frontStandIn<K extends PageKind>(kind: K, id: string): DraftText<K>['front'] {
+  const shared = { slug: `?${id}`, updated: '' };
+  const term = { term: '', definition: '', variants: [], searchForms: [] };
+  return standIn({
+    ...shared,
+    ...(kind === 'term' ? term : { title: '', summary: '' }),
+  }) as unknown as DraftText<K>['front'];
+}
+
+function readPageText<K extends PageKind>(
+  path: string,
+  kind: K,
+  id: string,
+  locale: Locale,
+  all: Finding[],
+): DraftText<K> | undefined {
   const findings = new FileFindings(shownPath(path), all);
   const source = readText(path, findings);
   if (source === undefined) return undefined;
   const { frontMatter, body } = splitFrontMatter(source);
   if (frontMatter === undefined) {
-    findings.error('front-matter', undefined, 'Missing front matter. Begin the file with a line `---`, the keys, and a line `---`.');
+    findings.error(
+      'front-matter',
+      undefined,
+      'Missing front matter. Begin the file with a line `---`, the keys, and a line `---`.',
+    );
   }
   const front =
     frontMatter === undefined
@@ -110,5 +179,5 @@ function readPageText<K extends PageKind>(path: string, kind: K, locale: Locale,
   unravel(tree);
   validateMdx(tree, findings);
   const outline = readOutline(tree, findings);
-  return front && { locale, findings, front, tree, outline };
+  return { locale, findings, front: front ?? frontStandIn(kind, id), tree, outline };
 }

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import type { Finding } from './finding';
 import { readYamlFile } from './read';
 
-const path = z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, 'expected a path that begins and ends with `/`, such as `/da/artikler/nmi/`.');
+const path = z
+  .string()
+  .regex(
+    /^\/(?:[a-z0-9-]+\/)*$/,
+    'expected a path that begins and ends with `/`, such as `/da/artikler/nmi/`.',
+  );
 
 /** Reads redirects.yaml, a mapping of old address → new address; both are paths below the site's root. */
 export function readRedirects(root: string, all: Finding[]): Map<string, string> {

@@ -1,7 +1,7 @@
-import { locales, type Locale } from '../i18n/locales';
+import { type Locale, locales } from '../i18n/locales';
 import { pathname, type Route } from '../i18n/routes';
 import { nearest } from '../text/edit-distance';
-import type { FileFindings, Place } from './finding';
+import type { Place } from './finding';
 import type { PageKind } from './model';
 import type { Draft, DraftText } from './read';
 
@@ -10,12 +10,20 @@ export class Registry {
   /** `kind:id` → page */
   private readonly drafts: ReadonlyMap<string, Draft>;
 
-  constructor(drafts: readonly Draft[]) {
+  /** @param unread pages that are there but could not be read, by `kind:id`; a link to one is no fault */
+  constructor(
+    drafts: readonly Draft[],
+    private readonly unread: ReadonlySet<string> = new Set(),
+  ) {
     this.drafts = new Map(drafts.map(draft => [`${draft.kind}:${draft.id}`, draft]));
   }
 
   get(kind: PageKind, id: string): Draft | undefined {
     return this.drafts.get(`${kind}:${id}`);
+  }
+
+  isUnread(kind: PageKind, id: string): boolean {
+    return this.unread.has(`${kind}:${id}`);
   }
 
   /** Articles and pages share the plain form of a link, `[text](id)`. */
@@ -27,15 +35,21 @@ export class Registry {
   suggestion(id: string, of: readonly PageKind[]): string {
     const ids = [...this.drafts.values()].filter(draft => of.includes(draft.kind)).map(draft => draft.id);
     const near = nearest(id, ids);
-    return near.length ? `Nearest: ${near.map(name => `\`${name}\``).join(', ')}.` : 'See the folder names for the ids there are.';
+    return near.length
+      ? `Nearest: ${near.map(name => `\`${name}\``).join(', ')}.`
+      : 'See the folder names for the ids there are.';
   }
 
   /** Reports ids in a list of references that lead nowhere. */
   checkReferences(draft: Draft, key: string, ids: readonly string[], kind: PageKind): void {
     for (const [index, id] of ids.entries()) {
-      if (this.get(kind, id)) continue;
+      if (this.get(kind, id) || this.isUnread(kind, id)) continue;
       const place = draft.data.placeOf([key, index]);
-      draft.findings.error('dead-link', place, `Unknown ${kind} \`${id}\` in \`${key}\`. ${this.suggestion(id, [kind])}`);
+      draft.findings.error(
+        'dead-link',
+        place,
+        `Unknown ${kind} \`${id}\` in \`${key}\`. ${this.suggestion(id, [kind])}`,
+      );
     }
   }
 }
@@ -52,14 +66,20 @@ function draftRoute(draft: Draft, locale: Locale): Route {
 
 /** Reports two pages of a kind that would get the same address. */
 export function checkSlugs(drafts: readonly Draft[]): void {
+  const reported = new Set<DraftText>();
   for (const locale of locales) {
     const taken = new Map<string, string>();
     for (const draft of drafts) {
       const address = draftPathname(draft, locale);
       const text = draft.texts[locale] ?? draft.texts.da ?? draft.texts.en!;
       const first = taken.get(address);
-      if (first) {
-        text.findings.error('slug', text.front.placeOf(['slug']), `Unexpected slug \`${text.front.value.slug}\`: \`${first}\` has the same address. Choose another.`);
+      if (first && !reported.has(text)) {
+        reported.add(text);
+        text.findings.error(
+          'slug',
+          text.front.placeOf(['slug']),
+          `Unexpected slug \`${text.front.value.slug}\`: \`${first}\` has the same address. Choose another.`,
+        );
       }
       taken.set(address, text.findings.path);
     }
@@ -85,11 +105,19 @@ export class LinkResolver {
     if (scheme === 'term') return this.page('term', url.slice('term:'.length), place);
     if (scheme) {
       if (['http', 'https', 'mailto'].includes(scheme)) return { href: url };
-      findings.error('link-scheme', place, `Unexpected address \`${url}\`, expected \`https:\`, \`http:\` or \`mailto:\`. Remove the link, or link to a page by its id.`);
+      findings.error(
+        'link-scheme',
+        place,
+        `Unexpected address \`${url}\`, expected \`https:\`, \`http:\` or \`mailto:\`. Remove the link, or link to a page by its id.`,
+      );
       return undefined;
     }
     if (url.startsWith('//') || url.includes('\\')) {
-      findings.error('link-scheme', place, `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`);
+      findings.error(
+        'link-scheme',
+        place,
+        `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`,
+      );
       return undefined;
     }
     if (url.startsWith('/')) return { href: url };
@@ -100,14 +128,23 @@ export class LinkResolver {
     return this.page(undefined, url, place);
   }
 
-  private page(kind: 'term' | undefined, url: string, place: Place | undefined): { href: string; term?: boolean } | undefined {
+  private page(
+    kind: 'term' | undefined,
+    url: string,
+    place: Place | undefined,
+  ): { href: string; term?: boolean } | undefined {
     const { findings, locale } = this.text;
     const [id = '', section] = url.split('#', 2) as [string, string?];
     const target = kind ? this.registry.get(kind, id) : this.registry.articleOrPage(id);
+    if (
+      !target &&
+      (kind ? [kind] : (['article', 'page'] as const)).some(name => this.registry.isUnread(name, id))
+    )
+      return undefined;
     if (!target) {
       const elsewhere = kind ? this.registry.articleOrPage(id) : this.registry.get('term', id);
       const remedy = elsewhere
-        ? `There is a ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
+        ? `There is ${elsewhere.kind === 'article' ? 'an' : 'a'} ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
         : this.registry.suggestion(id, kind ? [kind] : ['article', 'page']);
       findings.error('dead-link', place, `Unknown ${kind ?? 'page'} \`${id}\` in a link. ${remedy}`);
       return undefined;
@@ -124,8 +161,14 @@ export class LinkResolver {
     const ids = text.outline.sections.flatMap(section => [section.id, ...section.aliases]);
     if (ids.includes(id)) return true;
     const near = nearest(id, ids);
-    const remedy = near.length ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.` : 'It has no section like that.';
-    this.text.findings.error('dead-link', place, `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`);
+    const remedy = near.length
+      ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.`
+      : 'It has no section like that.';
+    this.text.findings.error(
+      'dead-link',
+      place,
+      `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`,
+    );
     return false;
   }
 }

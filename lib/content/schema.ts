@@ -4,7 +4,9 @@ import { locales } from '../i18n/locales';
 /** Identity of a page, group, theme or section: an ASCII slug that never changes. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const id = z.string().regex(idPattern, 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.');
+const id = z
+  .string()
+  .regex(idPattern, 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.');
 const slug = id.max(80, 'expected at most 80 characters.');
 const text = z.string().trim().min(1, 'expected some text.');
 const sourceId = z.string().regex(/^S\d+$/, 'expected the id of a source, such as `S13`.');
@@ -17,17 +19,38 @@ const realDay = (value: string) => {
 /** A calendar day, as it stands in front matter. */
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date written year-month-day, such as `2026-11-22`.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: 'expected a date written year-month-day, such as `2026-11-22`.',
+    abort: true,
+  })
   .refine(realDay, 'expected a day that exists in the calendar.');
 
 /** A date known to the year, the month or the day. */
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as `2018`, `2018-07` or `2018-07-11`, in quotes.')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'expected a date such as `2018`, `2018-07` or `2018-07-11`, in quotes.',
+    abort: true,
+  })
   .refine(value => realDay(value.padEnd(10, '-01')), 'expected a date that exists in the calendar.');
 
-const bilingual = z.strictObject(Object.fromEntries(locales.map(locale => [locale, text])) as Record<'da' | 'en', typeof text>);
-const oneOrMore = z.union([text.transform(value => [value]), z.array(text)]);
+const bilingual = z.strictObject(
+  Object.fromEntries(locales.map(locale => [locale, text])) as Record<'da' | 'en', typeof text>,
+);
+const textOrBilingual = z.union(
+  [text, bilingual],
+  'expected text, or a text per language: `{da: …, en: …}`.',
+);
+const oneOrMore = z.union(
+  [text.transform(value => [value]), z.array(text)],
+  'expected a text or a list of texts.',
+);
+
+/** A page in the web. Readers follow it, so that a script or data has no place here. */
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected an absolute address, such as `https://example.org`.',
+});
 
 const dates = { asOf: day.optional(), reviewed: day.optional(), reviewBy: day.optional() };
 
@@ -36,9 +59,14 @@ export const siteSchema = z.strictObject({
   title: bilingual,
   description: bilingual,
   disclaimer: bilingual.optional(),
-  baseUrl: z.url('expected an absolute address, such as `https://example.org`.').transform(url => url.replace(/\/+$/, '')),
-  license: z.strictObject({ name: text, url: z.url() }).optional(),
-  feedback: text.optional(),
+  baseUrl: webAddress.transform(url => url.replace(/\/+$/, '')),
+  license: z.strictObject({ name: text, url: webAddress }).optional(),
+  feedback: text
+    .regex(
+      /^(?:https?:\/\/|mailto:)/,
+      'expected an address such as `mailto:redaktion@example.org` or `https://example.org`.',
+    )
+    .optional(),
   examples: z.strictObject({ da: z.array(text), en: z.array(text) }).optional(),
   groups: z.array(z.strictObject({ id, title: bilingual, summary: bilingual.optional() })).default([]),
   themes: z.array(z.strictObject({ id, title: bilingual })).default([]),
@@ -47,12 +75,15 @@ export const siteSchema = z.strictObject({
 export const sourcesSchema = z.record(
   sourceId,
   z.strictObject({
-    publisher: z.union([text, bilingual]),
-    title: z.union([text, bilingual]),
-    url: z.url('expected an absolute address.').optional(),
+    publisher: textOrBilingual,
+    title: textOrBilingual,
+    url: webAddress.optional(),
     date: partialDate.optional(),
     dateNote: bilingual.optional(),
-    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag, such as `da`.').optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag, such as `da`.')
+      .optional(),
   }),
 );
 

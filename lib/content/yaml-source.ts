@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../text/edit-distance';
 import type { FileFindings, Place } from './finding';
@@ -9,6 +9,9 @@ export interface YamlSource<T> {
   /** Where the value at a path stands; the nearest known ancestor when the path does not exist. */
   placeOf(path: readonly PropertyKey[]): Place;
 }
+
+/** So many syntax errors of a file are told; those further on follow from them. */
+const maxErrors = 10;
 
 /** Aliases may be expanded this often in one file; beyond it the file is taken for a YAML bomb and refused. */
 const maxAliases = 100;
@@ -25,13 +28,20 @@ export function readYaml<S extends z.ZodType>(
   lineOffset = 0,
 ): YamlSource<z.output<S>> | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  // a mark of the byte order is no column
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
-  for (const error of document.errors) {
-    findings.error('yaml', at(error.pos[0]), `${error.message} Correct the YAML here.`);
+  // one unclosed bracket may raise an error per level, most of them in one place
+  const errors = new Map(document.errors.map(error => [`${error.pos[0]} ${error.message}`, error]));
+  for (const error of [...errors.values()].slice(0, maxErrors)) {
+    findings.error('yaml', at(error.pos[0]), `${endSentence(error.message)} Correct the YAML here.`);
   }
   if (document.errors.length) return undefined;
 
@@ -51,6 +61,14 @@ export function readYaml<S extends z.ZodType>(
         const place = at(offsetOf(document, [...issue.path, key], true));
         findings.error('unknown-key', place, unknownKeyMessage(key, schema, issue.path));
       }
+    } else if (issue.code === 'invalid_key') {
+      const place = at(offsetOf(document, issue.path, true));
+      const of = issue.path.length > 1 ? ` of \`${issue.path.slice(0, -1).map(String).join('.')}\`` : '';
+      findings.error(
+        'front-matter',
+        place,
+        `Unexpected key \`${String(issue.path.at(-1))}\`${of}: ${expectation(issue.issues[0]!)}`,
+      );
     } else {
       findings.error('front-matter', placeOf(issue.path), issueMessage(issue, data));
     }
@@ -68,20 +86,42 @@ function unknownKeyMessage(key: string, schema: z.ZodType, path: readonly Proper
 
 /** The keys an object schema allows at a path; empty when the path leads through something else. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let current = schema as unknown as { shape?: Record<string, never>; unwrap?: () => never; element?: never };
-  for (const step of path) {
-    while (current?.unwrap) current = current.unwrap();
-    current = (current?.shape?.[String(step)] ?? current?.element) as never;
-  }
-  while (current?.unwrap) current = current.unwrap();
+  let current: KnownSchema | undefined = bare(schema as unknown as KnownSchema);
+  for (const step of path)
+    current = bare(current?.shape?.[String(step)] ?? current?.element ?? current?.valueType);
   return Object.keys(current?.shape ?? {});
+}
+
+/** What an object, a list, a mapping and a wrapper (optional, default) tell of what is in them. */
+interface KnownSchema {
+  shape?: Record<string, KnownSchema>;
+  element?: KnownSchema;
+  valueType?: KnownSchema;
+  unwrap?: () => KnownSchema;
+}
+
+/** Takes the wrappers off; a list can be unwrapped too, but is none. */
+function bare(schema: KnownSchema | undefined): KnownSchema | undefined {
+  let current = schema;
+  while (current?.unwrap && !current.element) current = current.unwrap();
+  return current;
 }
 
 function issueMessage(issue: z.core.$ZodIssue, data: unknown): string {
   const name = issue.path.map(String).join('.');
   const value = issue.path.reduce<unknown>((object, key) => (object as never)?.[key], data);
+  if (!name) return `Unexpected content: ${expectation(issue)}`;
   if (value === undefined) return `Missing key \`${name}\`. Add it.`;
-  return `Unexpected value of \`${name}\`: ${issue.message}`;
+  return `Unexpected value of \`${name}\`: ${expectation(issue)}`;
+}
+
+/** “Invalid input: expected string, received number” → “expected string, received number.” */
+function expectation(issue: { message: string }): string {
+  return endSentence(issue.message.replace(/^Invalid \w+: /, ''));
+}
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** The character offset of a path in the document: of the key (`key: true`) or of the value. */

@@ -32,7 +32,11 @@ export interface SiteParts {
  * 6 headers and compressed twins are written.
  * @throws {FinishError} listing everything that is unknown or leads nowhere
  */
-export function finishSite(root: string, parts: SiteParts, options: { compress: boolean; keepRuntime: boolean }): void {
+export function finishSite(
+  root: string,
+  parts: SiteParts,
+  options: { compress: boolean; keepRuntime: boolean },
+): void {
   const styles = moveStyles(root);
   if (!options.keepRuntime) removeRuntime(root);
   placeErrorPages(root);
@@ -75,7 +79,8 @@ function removeRuntime(root: string): void {
   for (const file of filesBelow(root)) {
     if (/(?:^|\/)(?:__next\.[^/]*|index)\.txt$/.test(file)) rmSync(join(root, file));
   }
-  for (const folder of ['_next', '_not-found', '404']) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const folder of ['_next', '_not-found', '404'])
+    rmSync(join(root, folder), { recursive: true, force: true });
 }
 
 /** Hosts look for a language's 404 page at /da/404.html; Next writes a folder. */

@@ -54,7 +54,12 @@ export function contentSecurityPolicy(options: {
 }
 
 /** Headers that mean something for what is opened as a page only; style sheets, modules and data go without. */
-export const documentHeaders = ['Content-Security-Policy', 'Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'] as const;
+export const documentHeaders = [
+  'Content-Security-Policy',
+  'Referrer-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+] as const;
 
 /** The headers of every response, whatever its status: name → value. */
 export function securityHeaders(): Record<string, string> {

@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { isLocale } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
 import { translator } from '../i18n/translate';
@@ -10,7 +10,11 @@ export function redirectPage(to: string): string {
   const locale = isLocale(first) ? first : 'da';
   const t = translator(locale);
   const href = basePath + to;
-  const make = (tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element => ({
+  const make = (
+    tagName: string,
+    properties: Element['properties'],
+    ...children: ElementContent[]
+  ): Element => ({
     type: 'element',
     tagName,
     properties,

@@ -22,11 +22,20 @@ export class FinishError extends Error {
 function summarize(problems: readonly PageProblem[]): string[] {
   const files = new Map<string, string[]>();
   for (const { file, problem } of problems) files.set(problem, [...(files.get(problem) ?? []), file]);
-  return [...files].map(([problem, [first, ...more]]) => `${first}: ${problem}${more.length ? ` (and ${more.length} more files)` : ''}`);
+  return [...files].map(
+    ([problem, [first, ...more]]) =>
+      `${first}: ${problem}${more.length ? ` (and ${more.length} more files)` : ''}`,
+  );
 }
 
 /** Inline scripts that Next and React write: flight data, the chunk loader, the code that moves streamed parts into place. */
-const knownInline = [/^\(?self\.__next_f/, /^requestAnimationFrame\(function\(\)\{\$RT/, /^\$R[A-Z]/, /^self\.__next_r/, /^\(globalThis\["TURBOPACK"\]/];
+const knownInline = [
+  /^\(?self\.__next_f/,
+  /^requestAnimationFrame\(function\(\)\{\$RT/,
+  /^\$R[A-Z]/,
+  /^self\.__next_r/,
+  /^\(globalThis\["TURBOPACK"\]/,
+];
 
 /**
  * Takes Next's runtime off a page: scripts, flight data, preloads, comments. Knows exactly what may stand there and
@@ -77,7 +86,8 @@ function judge(element: Element, styles: ReadonlyMap<string, string>): 'remove' 
       return 'Inline <style>: the policy forbids it. Put the rules in app/_styles.';
     case 'div':
       if (!('hidden' in properties)) return undefined;
-      if (/^S:/.test(id)) return `Part \`${id}\` is revealed by script only. Use no Suspense boundary and no loading.tsx.`;
+      if (/^S:/.test(id))
+        return `Part \`${id}\` is revealed by script only. Use no Suspense boundary and no loading.tsx.`;
       // Next's metadata boundary: a hidden, empty box.
       return element.children.every(child => child.type === 'comment') && !id ? 'remove' : undefined;
     default:
@@ -88,7 +98,8 @@ function judge(element: Element, styles: ReadonlyMap<string, string>): 'remove' 
 function judgeLink(element: Element, styles: ReadonlyMap<string, string>): 'remove' | string | undefined {
   const rel = propertyText(element, 'rel') ?? '';
   const href = propertyText(element, 'href') ?? '';
-  if (rel === 'preload') return propertyText(element, 'as') === 'script' ? 'remove' : `Unknown preload \`${href}\`.`;
+  if (rel === 'preload')
+    return propertyText(element, 'as') === 'script' ? 'remove' : `Unknown preload \`${href}\`.`;
   if (rel !== 'stylesheet') return undefined;
   const served = styles.get(href);
   if (!served) return `Unknown style sheet \`${href}\`.`;
@@ -99,9 +110,12 @@ function judgeLink(element: Element, styles: ReadonlyMap<string, string>): 'remo
 function leftovers(element: Element): string[] {
   const found: string[] = [];
   for (const [name, value] of Object.entries(element.properties)) {
-    if (name === 'style') found.push(`Inline style on <${element.tagName}>: the policy forbids it. Use a class.`);
-    if (/^on[a-z]/i.test(name)) found.push(`Handler \`${name}\` on <${element.tagName}>: the policy forbids it.`);
-    if (String(value).includes('/_next/')) found.push(`Leftover \`${String(value)}\` on <${element.tagName}>.`);
+    if (name === 'style')
+      found.push(`Inline style on <${element.tagName}>: the policy forbids it. Use a class.`);
+    if (/^on[a-z]/i.test(name))
+      found.push(`Handler \`${name}\` on <${element.tagName}>: the policy forbids it.`);
+    if (String(value).includes('/_next/'))
+      found.push(`Leftover \`${String(value)}\` on <${element.tagName}>.`);
   }
   return found;
 }

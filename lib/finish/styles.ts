@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from '../i18n/routes';
 import { filesBelow } from './site-files';
@@ -14,7 +14,10 @@ export function moveStyles(root: string): Map<string, string> {
   if (!existsSync(chunks)) return moved;
   mkdirSync(join(root, 'assets'), { recursive: true });
   for (const file of filesBelow(chunks).filter(path => path.endsWith('.css'))) {
-    const css = readFileSync(join(chunks, file), 'utf8').replace(/\n?\/\*# sourceMappingURL=[^*]*\*\/\s*$/, '');
+    const css = readFileSync(join(chunks, file), 'utf8').replace(
+      /\n?\/\*# sourceMappingURL=[^*]*\*\/\s*$/,
+      '',
+    );
     const name = `style.${createHash('sha256').update(css).digest('base64url').slice(0, 10)}.css`;
     writeFileSync(join(root, 'assets', name), css);
     moved.set(`${basePath}/_next/${file}`, `${basePath}/assets/${name}`);

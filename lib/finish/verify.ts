@@ -83,7 +83,8 @@ function checkLink(
   basePath: string,
 ): string | undefined {
   if (/^(?:https?:|mailto:|data:)/.test(url)) return undefined;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return 'has a scheme that may not stand here.';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//'))
+    return 'has a scheme that may not stand here.';
   const here = `https://site${basePath}${addressOf(page.file)}`;
   const { pathname, hash } = new URL(url, here);
   if (!pathname.startsWith(`${basePath}/`)) return 'lies outside the base path.';
@@ -91,16 +92,24 @@ function checkLink(
   if (!files.has(file)) return 'leads nowhere.';
   if (hash.length > 1) {
     const target = byFile.get(file);
-    if (target && !target.ids.has(decodeURIComponent(hash.slice(1)))) return 'leads to a section that does not exist.';
+    if (target && !target.ids.has(decodeURIComponent(hash.slice(1))))
+      return 'leads to a section that does not exist.';
   }
   return undefined;
 }
 
 /** Each language of a pair names the other, and both name themselves. */
-function checkLanguages(page: PageFacts, byFile: ReadonlyMap<string, PageFacts>, baseUrl: string, say: (problem: string) => void): void {
-  const fileAt = (url: string) => (url.startsWith(`${baseUrl}/`) ? fileOf(decodeURIComponent(url.slice(baseUrl.length))) : undefined);
+function checkLanguages(
+  page: PageFacts,
+  byFile: ReadonlyMap<string, PageFacts>,
+  baseUrl: string,
+  say: (problem: string) => void,
+): void {
+  const fileAt = (url: string) =>
+    url.startsWith(`${baseUrl}/`) ? fileOf(decodeURIComponent(url.slice(baseUrl.length))) : undefined;
   if (!page.lang) say('<html> has no lang.');
-  if (page.canonical && !byFile.has(fileAt(page.canonical) ?? '')) say(`canonical \`${page.canonical}\` leads nowhere.`);
+  if (page.canonical && !byFile.has(fileAt(page.canonical) ?? ''))
+    say(`canonical \`${page.canonical}\` leads nowhere.`);
   for (const [lang, url] of page.alternates) {
     const other = byFile.get(fileAt(url) ?? '');
     if (!other) {
@@ -108,8 +117,10 @@ function checkLanguages(page: PageFacts, byFile: ReadonlyMap<string, PageFacts>,
       continue;
     }
     if (lang === 'x-default') continue;
-    if (other.lang !== lang && addressOf(other.file) !== '/') say(`hreflang ${lang} \`${url}\` is a page in \`${other.lang}\`.`);
+    if (other.lang !== lang && addressOf(other.file) !== '/')
+      say(`hreflang ${lang} \`${url}\` is a page in \`${other.lang}\`.`);
     const back = [...other.alternates.values()].map(fileAt);
-    if (other.alternates.size && !back.includes(page.file)) say(`hreflang ${lang} \`${url}\` does not name this page in return.`);
+    if (other.alternates.size && !back.includes(page.file))
+      say(`hreflang ${lang} \`${url}\` does not name this page in return.`);
   }
 }

@@ -1,7 +1,13 @@
 import { Index } from 'flexsearch';
 import type { Locale } from '../i18n/locales';
 import { analyse, surfaceKey, transliteratedStem, wholeKey } from './analyse/analyse';
-import { type IndexMeta, type RecordBlock, type SearchCollection, type SearchText, sectionIds } from './collection';
+import {
+  type IndexMeta,
+  type RecordBlock,
+  type SearchCollection,
+  type SearchText,
+  sectionIds,
+} from './collection';
 import { fieldWeights, impactOf, levels } from './impact';
 import { addFile, type StaticFiles, StaticWriter } from './storage/writer';
 import { wordEntry } from './words';
@@ -130,7 +136,8 @@ async function commitDocuments(documents: readonly Document[], writer: StaticWri
     cache: false,
     // FlexSearch's types know strings only; arrays pass through since 0.8 (nextapps-de/flexsearch#432).
     encode: ((keys: unknown) => keys) as never,
-    score: ((_content: unknown, key: string) => impactOf(current!.weights.get(key)!, current!.length, average)) as never,
+    score: ((_content: unknown, key: string) =>
+      impactOf(current!.weights.get(key)!, current!.length, average)) as never,
   });
   for (const document of documents) {
     current = document;
@@ -141,13 +148,19 @@ async function commitDocuments(documents: readonly Document[], writer: StaticWri
 }
 
 /** Cuts the sections of a language into blocks by document number. */
-function writeRecords(collection: SearchCollection, locale: Locale, span: number, files: StaticFiles): [number, string][] {
+function writeRecords(
+  collection: SearchCollection,
+  locale: Locale,
+  span: number,
+  files: StaticFiles,
+): [number, string][] {
   const blocks: [number, string][] = [];
   let block: RecordBlock = { pages: [] };
   let size = 0;
   const close = () => {
     const first = block.pages[0]?.sections[0]?.n;
-    if (first !== undefined) blocks.push([first, addFile(files, new TextEncoder().encode(JSON.stringify(block)))]);
+    if (first !== undefined)
+      blocks.push([first, addFile(files, new TextEncoder().encode(JSON.stringify(block)))]);
     block = { pages: [] };
     size = 0;
   };
@@ -156,11 +169,14 @@ function writeRecords(collection: SearchCollection, locale: Locale, span: number
     if (!text) return;
     const { title, href, topic, answer } = text;
     const ids = sectionIds(page);
-    const inOrder = text.sections.map(section => ({ n: n * span + ids.indexOf(section.id), ...section })).sort((a, b) => a.n - b.n);
+    const inOrder = text.sections
+      .map(section => ({ n: n * span + ids.indexOf(section.id), ...section }))
+      .sort((a, b) => a.n - b.n);
     for (const section of inOrder) {
       const bytes = section.text.length + section.heading.length + 40;
       if (size && size + bytes > recordBlockBytes) close();
-      if (block.pages.at(-1)?.n !== n) block.pages.push({ n, kind: page.kind, title, href, topic, ...(answer && { answer }), sections: [] });
+      if (block.pages.at(-1)?.n !== n)
+        block.pages.push({ n, kind: page.kind, title, href, topic, ...(answer && { answer }), sections: [] });
       block.pages.at(-1)!.sections.push(section);
       size += bytes;
     }

@@ -25,7 +25,10 @@ export function findMatches(text: string, plan: Plan, locale: Locale): Match[] {
   const matches: Match[] = [];
   for (const term of analyse(text, locale)) {
     const alias = transliteratedStem(term.word, locale);
-    const group = groups.get(term.stem) ?? groups.get(surfaceKey(term.surface)) ?? (alias ? groups.get(alias) : undefined);
+    const group =
+      groups.get(term.stem) ??
+      groups.get(surfaceKey(term.surface)) ??
+      (alias ? groups.get(alias) : undefined);
     if (group === undefined) continue;
     matches.push({ term, group });
   }
@@ -36,7 +39,9 @@ export function findMatches(text: string, plan: Plan, locale: Locale): Match[] {
 export function markText(text: string, matches: readonly Match[], start = 0, end = text.length): Part[] {
   const parts: Part[] = [];
   let at = start;
-  for (const { term } of [...matches].sort((a, b) => a.term.start - b.term.start || b.term.end - a.term.end)) {
+  for (const { term } of [...matches].sort(
+    (a, b) => a.term.start - b.term.start || b.term.end - a.term.end,
+  )) {
     if (term.start < at || term.end > end) continue;
     if (term.start > at) parts.push({ text: text.slice(at, term.start), mark: false });
     parts.push({ text: text.slice(term.start, term.end), mark: true });
@@ -47,6 +52,8 @@ export function markText(text: string, matches: readonly Match[], start = 0, end
 }
 
 const excerptLength = 180;
+/** So much more is shown rather than cut off. */
+const slack = 20;
 
 /**
  * The stretch of a section that shows most words of the query, from the start of a sentence or a word, marked.
@@ -65,7 +72,7 @@ export function excerpt(text: string, plan: Plan, locale: Locale): Part[] {
     const score = groups.size * 4 + Math.min(count, 3);
     if (score > best.score) best = { start: term.start, score };
   }
-  const start = startOf(text, best.start);
+  const start = text.length <= excerptLength + slack ? 0 : startOf(text, best.start);
   const end = endOf(text, start);
   const parts = markText(text, matches, start, end);
   if (start > 0) parts.unshift({ text: '… ', mark: false });
@@ -73,20 +80,21 @@ export function excerpt(text: string, plan: Plan, locale: Locale): Part[] {
   return parts;
 }
 
-/** The sentence's beginning if it is near, else a word's some way before the match. */
+/** Where a sentence begins: after a stop, a space, before a capital, a quotation mark or a bracket; `10. november` is none. */
+const sentenceStart = /(?<=[^\d\s][.!?…:][”»’)]? )(?=[\p{Lu}“»(„])/gu;
+
+/** The last beginning of a sentence before the match, if it is near; else a word's some way before it. */
 function startOf(text: string, match: number): number {
-  const from = Math.max(0, match - 90);
-  const before = text.slice(from, match);
-  const sentence = before.search(/(?<=[.!?:] )(?=[^ ])(?!.*[.!?:] )/);
-  if (from === 0 && !/[.!?:] /.test(before)) return 0;
-  if (sentence !== -1) return from + sentence;
-  const near = Math.max(0, match - 50);
-  const space = text.indexOf(' ', near);
+  const from = Math.max(0, match - 110);
+  const starts = [...text.slice(from, match + 1).matchAll(sentenceStart)].map(({ index }) => from + index);
+  if (starts.length) return starts.at(-1)!;
+  if (from === 0) return 0;
+  const space = text.indexOf(' ', Math.max(0, match - 60));
   return space === -1 || space >= match ? match : space + 1;
 }
 
 function endOf(text: string, start: number): number {
-  if (text.length - start <= excerptLength + 20) return text.length;
+  if (text.length - start <= excerptLength + slack) return text.length;
   const space = text.lastIndexOf(' ', start + excerptLength);
   return space > start ? space : start + excerptLength;
 }

@@ -20,7 +20,8 @@ export function explain(text: string, matches: readonly Match[], plan: Plan): Re
     const word = text.slice(term.start, term.end);
     const kind = typed.candidates[0]?.kind;
     if (kind === 'typo') reasons.push({ kind: 'typo', word });
-    else if (term.surface === typed.term.surface) reasons.push({ kind: 'spelling', ...difference(typed.term.word, normalizeWord(word)) });
+    else if (term.surface === typed.term.surface)
+      reasons.push({ kind: 'spelling', ...difference(typed.term.word, normalizeWord(word)) });
     else if (term.stem === typed.term.stem) reasons.push({ kind: 'inflection', word });
   }
   const order: Reason['kind'][] = ['typo', 'spelling', 'inflection'];
@@ -32,13 +33,17 @@ function difference(typed: string, found: string): { typed: string; found: strin
   let start = 0;
   while (start < typed.length && typed[start] === found[start]) start++;
   let end = 0;
-  while (end < Math.min(typed.length, found.length) - start && typed.at(-1 - end) === found.at(-1 - end)) end++;
+  while (end < Math.min(typed.length, found.length) - start && typed.at(-1 - end) === found.at(-1 - end))
+    end++;
   const pairs: [string, string][] = [
     ['ø', 'oe'],
     ['æ', 'ae'],
     ['å', 'aa'],
   ];
-  const pair = pairs.find(([letter]) => found.includes(letter) !== typed.includes(letter) && (found + typed).includes(letter));
-  if (pair) return found.includes(pair[0]) ? { typed: pair[1], found: pair[0] } : { typed: pair[0], found: pair[1] };
+  const pair = pairs.find(
+    ([letter]) => found.includes(letter) !== typed.includes(letter) && (found + typed).includes(letter),
+  );
+  if (pair)
+    return found.includes(pair[0]) ? { typed: pair[1], found: pair[0] } : { typed: pair[0], found: pair[1] };
   return { typed: typed.slice(start, typed.length - end), found: found.slice(start, found.length - end) };
 }

@@ -39,6 +39,7 @@ function searchText(content: Content, page: Page, text: PageText, locale: Locale
 
 function topicOf(content: Content, page: Page, locale: Locale): string {
   if (page.kind === 'term') return translator(locale)('glossary.title');
-  if (page.kind === 'article') return content.site.groups.find(({ id }) => id === page.data.group)?.title[locale] ?? '';
+  if (page.kind === 'article')
+    return content.site.groups.find(({ id }) => id === page.data.group)?.title[locale] ?? '';
   return '';
 }

@@ -3,8 +3,8 @@ import { formatDate } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
-import { counterpartTitle, type PageLink, pageHead, pageLink } from './page-view';
 import type { PageHead } from './head';
+import { counterpartTitle, type PageLink, pageHead, pageLink } from './page-view';
 import { type NoteView, noteView } from './source-label';
 
 /** Everything an article's page shows that depends on the article; what is left is the template. */
@@ -74,7 +74,11 @@ function breadcrumbs(content: Content, page: ArticlePage | PlainPage, locale: Lo
   ];
 }
 
-function neighbours(articles: readonly ArticlePage[], page: ArticlePage, locale: Locale): { previous?: PageLink; next?: PageLink } {
+function neighbours(
+  articles: readonly ArticlePage[],
+  page: ArticlePage,
+  locale: Locale,
+): { previous?: PageLink; next?: PageLink } {
   const index = articles.indexOf(page);
   const [before, after] = [articles[index - 1], articles[index + 1]];
   return {

@@ -25,12 +25,17 @@ export interface GlossaryView {
 }
 
 /** The letters a glossary can be sorted under; Danish has æ, ø and å last. */
-const alphabets: Record<Locale, string> = { da: 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ', en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' };
+const alphabets: Record<Locale, string> = {
+  da: 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ',
+  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+};
 
 /** All terms, sorted by their name in the reader's language. */
 export function glossaryView(content: Content, locale: Locale): GlossaryView {
   const { compare } = collator(locale);
-  const sorted = [...content.terms].sort((a, b) => compare(textFor(a, locale).title, textFor(b, locale).title));
+  const sorted = [...content.terms].sort((a, b) =>
+    compare(textFor(a, locale).title, textFor(b, locale).title),
+  );
   const sections: GlossaryView['sections'] = [];
   for (const term of sorted) {
     const letter = letterOf(textFor(term, locale).title, locale);
@@ -39,7 +44,12 @@ export function glossaryView(content: Content, locale: Locale): GlossaryView {
   }
   const t = translator(locale);
   return {
-    head: pairedHead(locale, t('glossary.title'), t('glossary.intro', { count: content.terms.length }), () => ({ kind: 'glossary' })),
+    head: pairedHead(
+      locale,
+      t('glossary.title'),
+      t('glossary.intro', { count: content.terms.length }),
+      () => ({ kind: 'glossary' }),
+    ),
     count: content.terms.length,
     letters: [...alphabets[locale]].map(letter => ({
       letter,
@@ -83,7 +93,9 @@ export function termView(content: Content, term: TermPage, locale: Locale): Term
     html: text.html,
     ...(theme && { theme: theme.title[locale] }),
     ...(article && { readMore: pageLink(article, locale) }),
-    related: content.terms.filter(({ id }) => term.data.related.includes(id)).map(other => pageLink(other, locale)),
+    related: content.terms
+      .filter(({ id }) => term.data.related.includes(id))
+      .map(other => pageLink(other, locale)),
     usedOn: term.mentionedOn.filter(page => page !== article).map(page => pageLink(page, locale)),
     sources: term.data.sources.flatMap(id => {
       const source = content.sources.get(id);
@@ -98,7 +110,15 @@ function termSides(term: TermPage): TermSide[] {
     const text = term.texts[lang];
     if (!text) return [];
     const { title, summary, forms } = text;
-    return [{ lang, name: title, abbreviations: forms?.abbreviations ?? [], definition: summary, href: pathname(lang, routeOf(term, lang)) }];
+    return [
+      {
+        lang,
+        name: title,
+        abbreviations: forms?.abbreviations ?? [],
+        definition: summary,
+        href: pathname(lang, routeOf(term, lang)),
+      },
+    ];
   });
 }
 
@@ -119,5 +139,7 @@ function letterId(letter: string): string {
 
 /** The other language of a term page, for its title. */
 export function counterpartSide(view: TermView): TermSide | undefined {
-  return view.sides.find(side => side.lang === counterpartOf(view.head.locale) && view.lang === view.head.locale);
+  return view.sides.find(
+    side => side.lang === counterpartOf(view.head.locale) && view.lang === view.head.locale,
+  );
 }

@@ -20,7 +20,12 @@ export interface PageHead {
 }
 
 /** Head of a page that exists in both languages. */
-export function pairedHead(locale: Locale, title: string, description: string, routeIn: (locale: Locale) => Route): PageHead {
+export function pairedHead(
+  locale: Locale,
+  title: string,
+  description: string,
+  routeIn: (locale: Locale) => Route,
+): PageHead {
   const path = pathname(locale, routeIn(locale));
   const other = counterpartOf(locale);
   return {

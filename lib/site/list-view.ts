@@ -19,21 +19,33 @@ export interface GroupView {
 
 export function rowView(page: Page, locale: Locale): RowView {
   const counterpart = counterpartTitle(page, locale);
-  return { ...pageLink(page, locale), summary: textFor(page, locale).summary, ...(counterpart && { counterpart }) };
+  return {
+    ...pageLink(page, locale),
+    summary: textFor(page, locale).summary,
+    ...(counterpart && { counterpart }),
+  };
 }
 
 /** Articles by group, in the order of site.yaml; those without a group last, under `otherTitle`. Empty groups are left out. */
-export function articleGroups(content: Content, locale: Locale, otherTitle: (locale: Locale) => string): GroupView[] {
+export function articleGroups(
+  content: Content,
+  locale: Locale,
+  otherTitle: (locale: Locale) => string,
+): GroupView[] {
   const other = counterpartOf(locale);
   const rows = (articles: readonly ArticlePage[]) => articles.map(article => rowView(article, locale));
-  const groups = content.site.groups.map(({ id, title, summary }): GroupView => ({
-    id,
-    title: title[locale],
-    counterpart: { title: title[other], lang: other },
-    ...(summary && { summary: summary[locale] }),
-    rows: rows(content.articles.filter(({ data }) => data.group === id)),
-  }));
-  const rest = content.articles.filter(({ data }) => !content.site.groups.some(({ id }) => id === data.group));
+  const groups = content.site.groups.map(
+    ({ id, title, summary }): GroupView => ({
+      id,
+      title: title[locale],
+      counterpart: { title: title[other], lang: other },
+      ...(summary && { summary: summary[locale] }),
+      rows: rows(content.articles.filter(({ data }) => data.group === id)),
+    }),
+  );
+  const rest = content.articles.filter(
+    ({ data }) => !content.site.groups.some(({ id }) => id === data.group),
+  );
   groups.push({
     id: 'other-articles',
     title: otherTitle(locale),

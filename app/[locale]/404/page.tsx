@@ -28,5 +28,9 @@ export default async function NotFoundPage({ params }: Params) {
 
 function notFoundHead(locale: Locale) {
   const t = translator(locale);
-  return { ...pairedHead(locale, t('notFound.title'), t('notFound.text'), () => ({ kind: 'notFound' })), translated: false, noindex: true };
+  return {
+    ...pairedHead(locale, t('notFound.title'), t('notFound.text'), () => ({ kind: 'notFound' })),
+    translated: false,
+    noindex: true,
+  };
 }

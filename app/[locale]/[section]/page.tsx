@@ -10,7 +10,7 @@ import { Glossary } from '../../_components/glossary';
 import { SearchPage } from '../../_components/search-page';
 import { getContent } from '../../_model/content';
 import { toMetadata } from '../../_model/metadata';
-import { sectionParams, type SectionView, sectionView, toLocale } from '../../_model/views';
+import { type SectionView, sectionParams, sectionView, toLocale } from '../../_model/views';
 import '../../_styles/home.css';
 import '../../_styles/glossary.css';
 

@@ -11,7 +11,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value));
+    if (value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? '' : String(value));
   }
   for (const child of children) if (child) element.append(child);
   return element;

@@ -10,13 +10,16 @@ export const base = document.documentElement.dataset.base ?? '';
 const tries = 2;
 
 const fetchFor =
-  (of: Locale): FetchFile =>
+  (side: Locale): FetchFile =>
   async (name, signal) => {
     for (let attempt = 1; ; attempt++) {
       try {
         // The root is the one name that stays; it is asked for again so that a new release is seen.
         const cache = name === 'root.bin' ? 'no-cache' : attempt > 1 ? 'reload' : 'default';
-        const response = await fetch(`${base}/search/${of}/${name === 'root.bin' ? name : `s/${name}`}`, { cache, ...(signal && { signal }) });
+        const response = await fetch(`${base}/search/${side}/${name === 'root.bin' ? name : `s/${name}`}`, {
+          cache,
+          ...(signal && { signal }),
+        });
         if (!response.ok) throw new Error(`HTTP ${response.status}`);
         return new Uint8Array(await response.arrayBuffer());
       } catch (error) {

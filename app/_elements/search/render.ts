@@ -16,10 +16,27 @@ export function renderAnswer({ href, sides }: AnswerCard, mode: Mode, words: Wor
   const cells = locales.flatMap(lang => {
     const side = sides[lang];
     if (!side) return [];
-    const short = side.abbreviations.length > 0 && h('span', { class: 'abbr' }, side.abbreviations.join(', '));
-    return [h('span', { lang }, h('span', { class: 'name' }, side.name, short), h('span', { class: 'def' }, side.definition))];
+    const short =
+      side.abbreviations.length > 0 && h('span', { class: 'abbr' }, side.abbreviations.join(', '));
+    return [
+      h(
+        'span',
+        { lang },
+        h('span', { class: 'name' }, side.name, short),
+        h('span', { class: 'def' }, side.definition),
+      ),
+    ];
   });
-  return item(mode, option(mode, 'answer', href, h('span', { class: 'spread' }, ...cells), h('span', { class: 'more ui' }, words('openTerm'))));
+  return item(
+    mode,
+    option(
+      mode,
+      'answer',
+      href,
+      h('span', { class: 'spread' }, ...cells),
+      h('span', { class: 'more ui' }, words('openTerm')),
+    ),
+  );
 }
 
 /** A page with its best places. */
@@ -28,21 +45,39 @@ export function renderPage(page: PageResult, mode: Mode, words: Words): HTMLLIEl
   const topic = [page.topic, foreign && words('onlyOther')].filter(Boolean).join(' · ');
   const crumb = topic && h('span', { class: 'crumb', lang: foreign && locale }, topic);
   const id = `g${++ids}`;
-  const title = h(mode === 'dialog' ? 'p' : 'h2', { class: 'pg', id, lang: foreign }, page.title, crumb);
-  const places = page.places.map(place => renderPlace(place, foreign, mode, words));
+  // A place before the first heading bears the page's title: above it the topic is enough.
+  const isTitled = page.places[0]?.isIntro && topic;
+  const title = h(
+    mode === 'dialog' || isTitled ? 'p' : 'h2',
+    { class: 'pg', id, lang: isTitled ? undefined : foreign },
+    ...(isTitled ? [topic] : [page.title, crumb]),
+  );
+  const places = page.places.map((place, i) => renderPlace(place, i === 0, foreign, mode, words));
   if (mode === 'page') return h('li', { class: 'grp' }, title, ...places);
   return item(mode, h('div', { role: 'group', 'aria-labelledby': id, class: 'grp' }, title, ...places));
 }
 
-function renderPlace({ heading, href, excerpt, reason, evidence }: Place, foreign: string | undefined, mode: Mode, words: Words): HTMLElement {
+function renderPlace(
+  { heading, isIntro, href, excerpt, reason, evidence }: Place,
+  isFirst: boolean,
+  foreign: string | undefined,
+  mode: Mode,
+  words: Words,
+): HTMLElement {
   const other = counterpartOf(locale);
   const why = evidence || foreign ? words('foundVia') : reason && reasonText(reason, words);
   return option(
     mode,
     'hit',
     href,
-    h('span', { class: 'sect', lang: foreign }, ...parts(heading)),
-    why && h('span', { class: 'why' }, h('span', { class: 'pair', 'data-on': evidence || foreign ? other : locale }), why),
+    h('span', { class: 'sect', lang: foreign }, ...(isIntro && !isFirst ? [words('intro')] : parts(heading))),
+    why &&
+      h(
+        'span',
+        { class: 'why' },
+        h('span', { class: 'pair', 'data-on': evidence || foreign ? other : locale }),
+        why,
+      ),
     h('span', { class: 'ex', lang: foreign }, ...parts(excerpt)),
     evidence?.length ? h('span', { class: 'ev', lang: other }, ...parts(evidence)) : undefined,
   );
@@ -52,8 +87,14 @@ function item(mode: Mode, ...children: Node[]): HTMLLIElement {
   return h('li', { role: mode === 'dialog' ? 'presentation' : undefined }, ...children);
 }
 
-function option(mode: Mode, className: string, href: string, ...children: (Node | undefined | false | '')[]): HTMLAnchorElement {
-  const role = mode === 'dialog' ? { role: 'option', id: `h${++ids}`, tabindex: -1, 'aria-selected': 'false' } : {};
+function option(
+  mode: Mode,
+  className: string,
+  href: string,
+  ...children: (Node | undefined | false | '')[]
+): HTMLAnchorElement {
+  const role =
+    mode === 'dialog' ? { role: 'option', id: `h${++ids}`, tabindex: -1, 'aria-selected': 'false' } : {};
   return h('a', { class: className, href, ...role }, ...children);
 }
 

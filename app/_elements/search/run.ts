@@ -22,18 +22,27 @@ type Outcome = { locale: Locale; hits?: LanguageHits };
  * had its time, then when the other one is in too.
  * @throws when neither language can be searched
  */
-export async function runQuery(query: string, limit: number, report: (progress: Progress) => void): Promise<void> {
-  const attempt = (of: Locale): Promise<Outcome> =>
-    siteSearch.find(query, of).then(
-      hits => ({ locale: of, hits }),
-      () => ({ locale: of }),
+export async function runQuery(
+  query: string,
+  limit: number,
+  report: (progress: Progress) => void,
+): Promise<void> {
+  const attempt = (side: Locale): Promise<Outcome> =>
+    siteSearch.find(query, side).then(
+      hits => ({ locale: side, hits }),
+      () => ({ locale: side }),
     );
   const own = attempt(locale);
   const other = attempt(counterpartOf(locale));
   const first = await own;
-  const soon = await Promise.race([other, new Promise<undefined>(resolve => setTimeout(resolve, first.hits ? mergeMs : 60_000))]);
+  const soon = await Promise.race([
+    other,
+    new Promise<undefined>(resolve => setTimeout(resolve, first.hits ? mergeMs : 60_000)),
+  ]);
   const present = async (outcomes: (Outcome | undefined)[], complete: boolean) => {
-    const hits = Object.fromEntries(outcomes.flatMap(outcome => (outcome?.hits ? [[outcome.locale, outcome.hits]] : [])));
+    const hits = Object.fromEntries(
+      outcomes.flatMap(outcome => (outcome?.hits ? [[outcome.locale, outcome.hits]] : [])),
+    );
     if (!Object.keys(hits).length) throw new Error('no language could be searched');
     report({
       results: await siteSearch.present(query, hits, limit),

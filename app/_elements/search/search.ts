@@ -2,7 +2,6 @@ import './search.css';
 import { counterpartOf } from '@/lib/i18n/locales';
 import { h } from './dom';
 import { locale, siteSearch } from './engine';
-import { renderPage } from './render';
 import { runQuery } from './run';
 import { SearchView, searchPath, shortcutChoice } from './view';
 import { loadWords } from './words';
@@ -11,7 +10,7 @@ const wordsOnce = loadWords(locale);
 
 /** Fetches the roots of both indexes, so that the first query starts at its terms. */
 export function warm(): void {
-  for (const of of [locale, counterpartOf(locale)]) siteSearch.open(of).catch(() => {});
+  for (const side of [locale, counterpartOf(locale)]) siteSearch.open(side).catch(() => {});
 }
 
 let dialog: { element: HTMLDialogElement; view: SearchView } | undefined;
@@ -31,7 +30,12 @@ async function createDialog(): Promise<NonNullable<typeof dialog>> {
   const view = new SearchView('dialog', words, query => {
     ownPage.href = searchPath(query);
   });
-  const close = h('button', { type: 'button', class: 'shut ui' }, words('close'), h('kbd', { 'aria-hidden': 'true' }, 'Esc'));
+  const close = h(
+    'button',
+    { type: 'button', class: 'shut ui' },
+    words('close'),
+    h('kbd', { 'aria-hidden': 'true' }, 'Esc'),
+  );
   view.form.append(close);
   view.input.autofocus = true;
   const key = (name: string) => h('kbd', {}, name);
@@ -84,7 +88,11 @@ export async function mountPage(container: HTMLElement): Promise<void> {
     document.title = query ? `${query} – ${title}` : title;
     dispatchEvent(new Event('addresschange'));
   });
-  container.append(view.form, ...view.body, h('p', { class: 'keys ui' }, shortcutChoice(words), h('span', { class: 'own' }, words('privacy'))));
+  container.append(
+    view.form,
+    ...view.body,
+    h('p', { class: 'keys ui' }, shortcutChoice(words), h('span', { class: 'own' }, words('privacy'))),
+  );
   const read = () => {
     const query = new URLSearchParams(location.search).get('q') ?? '';
     view.input.value = query;
@@ -104,10 +112,19 @@ export async function mountNear(container: HTMLElement): Promise<void> {
   await runQuery(query, 3, ({ results, complete }) => {
     if (!complete) return;
     if (results.pages.length) {
-      const list = h('ol', { id: 'results', class: 'near' }, ...results.pages.map(page => renderPage(page, 'page', words)));
-      container.append(h('h2', {}, words('near')), list);
+      const items = results.pages.map(({ href, title, locale: lang }) =>
+        h(
+          'li',
+          {},
+          h('a', { href, lang: lang === locale ? undefined : lang }, title),
+          h('span', { class: 'ui' }, href),
+        ),
+      );
+      container.append(h('h2', {}, words('near')), h('ol', { id: 'results', class: 'near' }, ...items));
     }
-    container.append(h('p', { class: 'ui' }, h('a', { href: searchPath(query) }, words('searchFor', { query }))));
+    container.append(
+      h('p', { class: 'ui' }, h('a', { href: searchPath(query) }, words('searchFor', { query }))),
+    );
   });
 }
 
@@ -115,7 +132,11 @@ export async function mountNear(container: HTMLElement): Promise<void> {
 function wordsOfAddress(pathname: string): string {
   const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
   try {
-    return decodeURIComponent(last).replace(/[-_.+]+/g, ' ').replace(/\b(?:html?|index|404|da|en)\b/g, '').trim().slice(0, 80);
+    return decodeURIComponent(last)
+      .replace(/[-_.+]+/g, ' ')
+      .replace(/\b(?:html?|index|404|da|en)\b/g, '')
+      .trim()
+      .slice(0, 80);
   } catch {
     return '';
   }

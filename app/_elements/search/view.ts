@@ -37,7 +37,12 @@ export class SearchView {
     private readonly words: Words,
     private readonly onQuery: (query: string) => void = () => {},
   ) {
-    const combobox = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'results', 'aria-autocomplete': 'list' };
+    const combobox = {
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': 'results',
+      'aria-autocomplete': 'list',
+    };
     this.input = h('input', {
       name: 'q',
       type: 'search',
@@ -52,7 +57,13 @@ export class SearchView {
     this.count = h('p', { class: 'count ui', role: 'status' });
     this.state = h('p', { class: 'state ui', hidden: true });
     this.none = h('div', { class: 'none', hidden: true });
-    this.list = h('ol', { id: 'results', class: 'hits', 'aria-label': words('results'), 'aria-busy': 'false', ...(mode === 'dialog' && { role: 'listbox' }) });
+    this.list = h('ol', {
+      id: 'results',
+      class: 'hits',
+      'aria-label': words('results'),
+      'aria-busy': 'false',
+      ...(mode === 'dialog' && { role: 'listbox' }),
+    });
     this.more = h('button', { type: 'button', class: 'plain ui more-button', hidden: true }, words('more'));
     this.body = [this.count, this.state, this.list, this.more, this.none];
     this.input.addEventListener('input', () => this.typed());
@@ -81,7 +92,10 @@ export class SearchView {
   private typed(): void {
     clearTimeout(this.timer);
     const { length } = this.input.value.trim();
-    this.timer = window.setTimeout(() => this.search(this.input.value), length < shortLength && length > 0 ? restMs.short : restMs.word);
+    this.timer = window.setTimeout(
+      () => this.search(this.input.value),
+      length < shortLength && length > 0 ? restMs.short : restMs.word,
+    );
   }
 
   private async run(): Promise<void> {
@@ -123,9 +137,18 @@ export class SearchView {
   /** What came later stands below; nothing that is shown moves. */
   private append(results: SearchResults, shown: SearchResults): void {
     const known = new Set(shown.pages.map(({ page }) => page));
-    const items = results.pages.filter(({ page }) => !known.has(page)).map(page => renderPage(page, this.mode, this.words));
+    const items = results.pages
+      .filter(({ page }) => !known.has(page))
+      .map(page => renderPage(page, this.mode, this.words));
     if (results.answer && !shown.answer) items.unshift(renderAnswer(results.answer, this.mode, this.words));
-    if (items.length && known.size) this.list.append(h('li', { class: 'count ui', role: this.mode === 'dialog' ? 'presentation' : undefined }, this.words('foundVia')));
+    if (items.length && known.size)
+      this.list.append(
+        h(
+          'li',
+          { class: 'count ui', role: this.mode === 'dialog' ? 'presentation' : undefined },
+          this.words('foundVia'),
+        ),
+      );
     this.list.append(...items);
     if (this.selected === undefined) this.select(0);
   }
@@ -182,7 +205,13 @@ export class SearchView {
       h('li', {}, h('a', { href: `${base}/${locale}/${segments[kind][locale]}/` }, label));
     this.none.replaceChildren(
       h('p', { class: 'ui' }, this.words('tryTitle')),
-      h('ul', { class: 'ui' }, h('li', {}, this.words('tryFewer')), link('articles', this.words('tryArticles')), link('glossary', this.words('tryGlossary'))),
+      h(
+        'ul',
+        { class: 'ui' },
+        h('li', {}, this.words('tryFewer')),
+        link('articles', this.words('tryArticles')),
+        link('glossary', this.words('tryGlossary')),
+      ),
     );
   }
 
@@ -191,7 +220,11 @@ export class SearchView {
     if (!kind) return;
     const retry = h('button', { type: 'button', class: 'plain' }, this.words('retry'));
     retry.addEventListener('click', () => void this.run());
-    this.state.replaceChildren(h('strong', {}, this.words(kind)), ' ', ...(kind === 'offline' ? [] : [retry]));
+    this.state.replaceChildren(
+      h('strong', {}, this.words(kind)),
+      ' ',
+      ...(kind === 'offline' ? [] : [retry]),
+    );
   }
 
   // The selected option of the dialog's listbox.
@@ -216,8 +249,9 @@ export class SearchView {
   move(step: 1 | -1): void {
     const { options } = this;
     if (!options.length) return;
-    const at = options.findIndex(option => option === this.selected);
-    const next = at === -1 ? (step === 1 ? 0 : options.length - 1) : (at + step + options.length) % options.length;
+    const at = this.selected ? options.indexOf(this.selected) : -1;
+    const next =
+      at === -1 ? (step === 1 ? 0 : options.length - 1) : (at + step + options.length) % options.length;
     this.select(next);
     options[next]!.scrollIntoView({ block: 'nearest' });
   }

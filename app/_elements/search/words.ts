@@ -11,13 +11,17 @@ export type Words = (key: Key, values?: Values) => string;
 
 /** Loads them; they are compiled from messages/*.json at build time. */
 export async function loadWords(locale: Locale): Promise<Words> {
-  const { default: compiled } = await (locale === 'da' ? import('@/generated/words.da.json') : import('@/generated/words.en.json'));
+  const { default: compiled } = await (locale === 'da'
+    ? import('@/generated/words.da.json')
+    : import('@/generated/words.en.json'));
   const messages = compiled as unknown as Record<Key, CompiledMessage>;
   return (key, values) => String(format(messages[key], languageTags[locale], values, { formatters }));
 }
 
 const formatters = {
-  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) => new Intl.DateTimeFormat(...args),
-  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...args),
+  getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+    new Intl.DateTimeFormat(...args),
+  getNumberFormat: (...args: ConstructorParameters<typeof Intl.NumberFormat>) =>
+    new Intl.NumberFormat(...args),
   getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
 };

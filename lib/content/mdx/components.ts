@@ -16,12 +16,20 @@ export interface Component {
   /** Allowed values of an attribute. */
   values?: Readonly<Record<string, readonly string[]>>;
   children: 'none' | 'some' | 'table';
-  toHast(attributes: Readonly<Record<string, string>>, children: ElementContent[], context: ComponentContext): ElementContent;
+  toHast(
+    attributes: Readonly<Record<string, string>>,
+    children: ElementContent[],
+    context: ComponentContext,
+  ): ElementContent;
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
-export function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+export function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
   return { type: 'element', tagName, properties, children };
 }
 
@@ -38,7 +46,10 @@ const aside = (className: string): Component => ({
   optional: [],
   children: 'some',
   toHast: ({ title }, children) =>
-    element('div', { className: [className], role: 'note' }, [element('strong', {}, [text(title!)]), ...children]),
+    element('div', { className: [className], role: 'note' }, [
+      element('strong', {}, [text(title!)]),
+      ...children,
+    ]),
 });
 
 /**
@@ -79,7 +90,9 @@ export const components: Readonly<Record<string, Component>> = {
         element('img', { src: href, alt: alt!, ...size, loading: 'lazy', decoding: 'async' }, []),
         element('figcaption', {}, [
           text(`${caption} `),
-          element('span', { className: ['credit'] }, [text(`${context.locale === 'da' ? 'Illustration' : 'Credit'}: ${credit}`)]),
+          element('span', { className: ['credit'] }, [
+            text(`${context.locale === 'da' ? 'Illustration' : 'Credit'}: ${credit}`),
+          ]),
         ]),
       ]);
     },
@@ -107,7 +120,9 @@ export const components: Readonly<Record<string, Component>> = {
 };
 
 function firstColumnToHeaders(table: Element): void {
-  const bodies = table.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'tbody');
+  const bodies = table.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'tbody',
+  );
   for (const row of bodies.flatMap(body => body.children)) {
     if (row.type !== 'element') continue;
     const first = row.children.find((child): child is Element => child.type === 'element');

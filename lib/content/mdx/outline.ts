@@ -30,10 +30,13 @@ export function unravel(tree: Root): void {
           .map(inner => ({
             ...inner,
             type: 'mdxJsxFlowElement' as const,
-            children: inner.children.length ? [{ type: 'paragraph' as const, children: inner.children as PhrasingContent[] }] : [],
+            children: inner.children.length
+              ? [{ type: 'paragraph' as const, children: inner.children as PhrasingContent[] }]
+              : [],
           })) as RootContent[];
       }
-      if ('children' in child && child.type !== 'paragraph') child.children = lift(child.children as RootContent[]) as never;
+      if ('children' in child && child.type !== 'paragraph')
+        child.children = lift(child.children as RootContent[]) as never;
       return [child];
     });
   tree.children = lift(tree.children);
@@ -70,6 +73,12 @@ export function readOutline(tree: Root, findings: FileFindings): Outline {
     close();
     const ids = takeIds(node);
     const heading = plainText(node);
+    if (!heading.trim())
+      findings.error(
+        'heading-text',
+        node.position?.start,
+        'Unexpected heading without words. Write them, or remove the line.',
+      );
     const [id = defaultId(heading, node, findings), ...aliases] = ids;
     for (const name of [id, ...aliases]) checkId(name, node, taken, findings);
     sections.push({ id, aliases, level: node.depth, heading, text: '', node });
@@ -81,18 +90,34 @@ export function readOutline(tree: Root, findings: FileFindings): Outline {
 /** Without an id of its own, a heading takes its slug; the writer is told to fix it, so that rewording keeps links. */
 function defaultId(heading: string, node: Heading, findings: FileFindings): string {
   const id = slugify(heading) || `section-${node.position?.start.line ?? 0}`;
-  findings.warn('section-id', node.position?.start, `Missing section id. Write \`[#${id}]\` after the heading, the same in both languages.`);
+  findings.warn(
+    'section-id',
+    node.position?.start,
+    `Missing section id. Write \`[#${id}]\` after the heading, the same in both languages.`,
+  );
   return id;
 }
 
 function checkId(id: string, node: Heading, taken: Map<string, number>, findings: FileFindings): void {
   const at = node.position?.start;
   if (!idPattern.test(id)) {
-    findings.error('section-id', at, `Unexpected section id \`${id}\`, expected lower-case letters a–z, digits and single hyphens.`);
+    findings.error(
+      'section-id',
+      at,
+      `Unexpected section id \`${id}\`, expected lower-case letters a–z, digits and single hyphens.`,
+    );
   } else if (reserved.test(id)) {
-    findings.error('section-id', at, `Unexpected section id \`${id}\`: the interface uses it. Choose another, in both languages.`);
+    findings.error(
+      'section-id',
+      at,
+      `Unexpected section id \`${id}\`: the interface uses it. Choose another, in both languages.`,
+    );
   } else if (taken.has(id)) {
-    findings.error('section-id', at, `Unexpected second section id \`${id}\`, first used on line ${taken.get(id)}. Choose another, in both languages.`);
+    findings.error(
+      'section-id',
+      at,
+      `Unexpected second section id \`${id}\`, first used on line ${taken.get(id)}. Choose another, in both languages.`,
+    );
   }
   taken.set(id, at?.line ?? 0);
 }
@@ -105,7 +130,10 @@ function takeIds(heading: Heading): string[] {
   if (!match) return [];
   last.value = last.value.slice(0, match.index);
   if (!last.value) heading.children.pop();
-  return match[1]!.split(/[\s,]+/).map(id => id.replace(/^#/, '')).filter(Boolean);
+  return match[1]!
+    .split(/[\s,]+/)
+    .map(id => id.replace(/^#/, ''))
+    .filter(Boolean);
 }
 
 /** The words of a node as a reader sees them; notes, definitions and media are left out. */
@@ -126,7 +154,9 @@ export function plainText(node: Nodes): string {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const shown = node.attributes.flatMap(attribute =>
-        attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && /^(title|caption|alt)$/.test(attribute.name)
+        attribute.type === 'mdxJsxAttribute' &&
+        typeof attribute.value === 'string' &&
+        /^(title|caption|alt)$/.test(attribute.name)
           ? [endSentence(attribute.value)]
           : [],
       );

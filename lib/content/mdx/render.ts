@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { FootnoteDefinition, Heading, Link, Root, Table } from 'mdast';
-import { toHast, type Handlers, type State } from 'mdast-util-to-hast';
+import type { Definition, FootnoteDefinition, Heading, Link, LinkReference, Root, Table } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import { counterpartOf, type Locale } from '../../i18n/locales';
 import { translator } from '../../i18n/translate';
 import type { Place } from '../finding';
 import type { Note, Source } from '../model';
-import { components, element, scroller, type ComponentContext } from './components';
+import { type ComponentContext, components, element, scroller } from './components';
 import type { Outline, OutlineSection } from './outline';
 import { sanitizeBody } from './sanitize';
 
@@ -29,24 +30,57 @@ export interface RenderedBody {
 /** Turns a validated tree into one safe HTML string, with its notes numbered in order of first mention. */
 export function renderBody(tree: Root, context: RenderContext): RenderedBody {
   const definitions = new Map<string, FootnoteDefinition>();
-  for (const node of tree.children) if (node.type === 'footnoteDefinition') definitions.set(node.identifier.toUpperCase(), node);
+  visit(tree, 'footnoteDefinition', node => {
+    const id = node.identifier.toUpperCase();
+    if (!definitions.has(id)) definitions.set(id, node);
+  });
   const notes = new Map<string, { number: number; marks: string[] }>();
   const handlers = createHandlers(context, notes);
-  const toHtmlString = (root: Root) => toHtml(sanitizeBody(toHast(root, { handlers }) as HastRoot));
+  const toHtmlString = (root: Root) =>
+    toHtml(sanitizeBody(joinMarks(toHast(root, { handlers }) as HastRoot)));
   const html = toHtmlString(tree);
-  const entries = [...notes].map(([id, { number, marks }]): Note => {
+  const entries: Note[] = [];
+  // a note may cite sources of its own: they join the map while it is walked
+  for (const [id, { number, marks }] of notes) {
     const source = context.sources.get(id);
-    if (source) return { number, marks, source };
     const children = definitions.get(id)?.children ?? [];
-    return { number, marks, html: toHtmlString({ type: 'root', children }) };
-  });
+    entries.push({
+      number,
+      marks,
+      ...(source ? { source } : { html: toHtmlString({ type: 'root', children }) }),
+    });
+  }
   return { html, notes: entries };
 }
 
-function createHandlers(context: RenderContext, notes: Map<string, { number: number; marks: string[] }>): Handlers {
+/** Marks that follow each other stand in one superscript, a space apart. */
+function joinMarks(tree: HastRoot): HastRoot {
+  visit(tree, 'element', parent => {
+    const joined: ElementContent[] = [];
+    for (const child of parent.children) {
+      const last = joined.at(-1);
+      if (isMark(child) && last && isMark(last))
+        last.children.push({ type: 'text', value: '\u00A0' }, ...child.children);
+      else joined.push(child);
+    }
+    parent.children = joined;
+  });
+  return tree;
+}
+
+function isMark(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'sup';
+}
+
+function createHandlers(
+  context: RenderContext,
+  notes: Map<string, { number: number; marks: string[] }>,
+): Handlers {
   const { locale, outline, counterpart } = context;
   const t = translator(locale);
-  const sectionOf = new Map<Heading, OutlineSection>(outline.sections.map(section => [section.node, section]));
+  const sectionOf = new Map<Heading, OutlineSection>(
+    outline.sections.map(section => [section.node, section]),
+  );
 
   return {
     heading(state: State, node: Heading) {
@@ -58,21 +92,28 @@ function createHandlers(context: RenderContext, notes: Map<string, { number: num
       const there = counterpart?.headings.get(id);
       if (!counterpart || there === undefined) return heading;
       const lang = counterpartOf(locale);
-      const other = element('a', { hrefLang: lang, href: `${counterpart.href}#${id}` }, [{ type: 'text', value: there }]);
+      const other = element('a', { hrefLang: lang, href: `${counterpart.href}#${id}` }, [
+        { type: 'text', value: there },
+      ]);
       return element('hgroup', {}, [heading, element('p', { className: ['there'], lang }, [other])]);
     },
 
-    link(state: State, node: Link) {
-      const target = context.link(node.url, node.position?.start);
-      if (!target) return state.all(node);
-      return element('a', { href: target.href, ...(target.term ? { className: ['term'] } : {}) }, state.all(node));
+    link: (state: State, node: Link) => anchor(state, node, node),
+
+    linkReference(state: State, node: LinkReference) {
+      const definition = state.definitionById.get(node.identifier.toUpperCase());
+      return definition ? anchor(state, node, definition) : state.all(node);
     },
 
     image(_state: State, node) {
       const medium = context.media(node.url, node.position?.start);
       if (!medium) return [];
       const { href, ...size } = medium;
-      return element('img', { src: href, alt: node.alt ?? '', ...size, loading: 'lazy', decoding: 'async' }, []);
+      return element(
+        'img',
+        { src: href, alt: node.alt ?? '', ...size, loading: 'lazy', decoding: 'async' },
+        [],
+      );
     },
 
     footnoteReference(_state: State, node) {
@@ -96,17 +137,26 @@ function createHandlers(context: RenderContext, notes: Map<string, { number: num
         element(
           'tr',
           {},
-          cells.children.map((cell, column) =>
-            element(
+          // as many cells as the table has columns, whatever the row has
+          (node.align ?? cells.children).map((_, column) => {
+            const cell = cells.children[column];
+            return element(
               tag,
-              { ...(tag === 'th' ? { scope: 'col' } : {}), ...(node.align?.[column] === 'right' ? { className: ['num'] } : {}) },
-              state.all(cell),
-            ),
-          ),
+              {
+                ...(tag === 'th' ? { scope: 'col' } : {}),
+                ...(node.align?.[column] === 'right' ? { className: ['num'] } : {}),
+              },
+              cell ? state.all(cell) : [],
+            );
+          }),
         );
       const table = element('table', {}, [
         element('thead', {}, head ? [row(head, 'th')] : []),
-        element('tbody', {}, body.map(cells => row(cells, 'td'))),
+        element(
+          'tbody',
+          {},
+          body.map(cells => row(cells, 'td')),
+        ),
       ]);
       return inTableComponent.has(node) ? table : scroller(table, t('content.table'));
     },
@@ -115,9 +165,24 @@ function createHandlers(context: RenderContext, notes: Map<string, { number: num
     mdxJsxTextElement: component,
   };
 
-  function component(state: State, node: { name?: string | null; attributes: unknown[]; children: unknown[]; position?: { start: Place } }) {
+  function anchor(state: State, node: Link | LinkReference, { url, position }: Link | Definition) {
+    const target = context.link(url, position?.start);
+    if (!target) return state.all(node);
+    return element(
+      'a',
+      { href: target.href, ...(target.term ? { className: ['term'] } : {}) },
+      state.all(node),
+    );
+  }
+
+  function component(
+    state: State,
+    node: { name?: string | null; attributes: unknown[]; children: unknown[]; position?: { start: Place } },
+  ) {
     const definition = components[node.name ?? '']!;
-    const attributes = Object.fromEntries((node.attributes as { name: string; value: string }[]).map(({ name, value }) => [name, value]));
+    const attributes = Object.fromEntries(
+      (node.attributes as { name: string; value: string }[]).map(({ name, value }) => [name, value]),
+    );
     if (definition.children === 'table') inTableComponent.add(node.children[0] as Table);
     const children = state.all(node as never) as ElementContent[];
     return definition.toHast(attributes, children, {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { sanitize, type Schema } from 'hast-util-sanitize';
+import { type Schema, sanitize } from 'hast-util-sanitize';
 
 /**
  * What may stand in the HTML of a body: an allow-list, the last of three guards (parser, validation, this).
@@ -10,8 +10,36 @@ const schema: Schema = {
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto'], src: [] },
   tagNames: [
-    'a', 'blockquote', 'br', 'caption', 'code', 'del', 'div', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hgroup', 'hr', 'img',
-    'li', 'ol', 'p', 'pre', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+    'a',
+    'blockquote',
+    'br',
+    'caption',
+    'code',
+    'del',
+    'div',
+    'em',
+    'figcaption',
+    'figure',
+    'h2',
+    'h3',
+    'h4',
+    'hgroup',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'span',
+    'strong',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
   ],
   attributes: {
     '*': ['lang', 'id'],

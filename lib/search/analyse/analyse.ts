@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales';
-import { fold, normalizeWord, transliterate } from './fold';
+import { fold, normalizeWord } from './fold';
 import { stemKey } from './stem';
 import { stopWords } from './stop-words';
 import { type Token, tokenize } from './tokens';
@@ -27,12 +27,13 @@ export function analyse(text: string, locale: Locale): Term[] {
 }
 
 /**
- * The stem that the same word gets when it is typed with aa, ae and oe, where that differs (4 % of the words with
- * æ, ø or å: bogføres, vedrører, primær); undefined where it is the same.
+ * The stem that the same word gets when it is typed with aa, ae and oe, or without its accents, where that differs
+ * (4 % of the words with æ, ø or å: bogføres, vedrører, primær; komité); undefined where it is the same.
  */
 export function transliteratedStem(word: string, locale: Locale): string | undefined {
-  if (!/[æøå]/.test(word)) return undefined;
-  const stem = stemKey(transliterate(word), locale);
+  const typed = fold(word);
+  if (typed === word) return undefined;
+  const stem = stemKey(typed, locale);
   return stem === stemKey(word, locale) ? undefined : stem;
 }
 

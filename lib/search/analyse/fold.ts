@@ -30,8 +30,3 @@ export function fold(word: string): string {
     .replace(/ß/g, 'ss')
     .normalize('NFC');
 }
-
-/** Spells a normalised word as those without æ, ø and å on their keyboard do, before the stemmer. */
-export function transliterate(word: string): string {
-  return word.replace(/å/g, 'aa').replace(/æ/g, 'ae').replace(/ø/g, 'oe');
-}

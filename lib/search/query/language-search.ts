@@ -37,7 +37,13 @@ export class LanguageSearch {
     if (!keys.length) return { plan, pages: [] };
     // Taken at once by the storage, before anything is awaited: a second query cannot get this one's ranker.
     this.reader.rank = createRanker(plan, this.reader.root.meta);
-    const found = this.index.search({ query: keys as never, suggest: true, enrich: true, resolve: true, limit: 1000 } as never);
+    const found = this.index.search({
+      query: keys as never,
+      suggest: true,
+      enrich: true,
+      resolve: true,
+      limit: 1000,
+    } as never);
     return { plan, pages: (await (found as unknown as Promise<PageHit[]>)) ?? [] };
   }
 
@@ -51,7 +57,10 @@ export class LanguageSearch {
     const { records } = this.reader.root.meta;
     if (!records.length) return undefined;
     const [, file] = records[blockIndex(records, document)]!;
-    const block = await this.reader.load(file, bytes => JSON.parse(new TextDecoder().decode(bytes)) as RecordBlock);
+    const block = await this.reader.load(
+      file,
+      bytes => JSON.parse(new TextDecoder().decode(bytes)) as RecordBlock,
+    );
     for (const page of block.pages) {
       const section = page.sections.find(({ n }) => n === document);
       if (section) return { page, section };

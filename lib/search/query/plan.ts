@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales';
 import { analyse, surfaceKey, type Term, wholeKey } from '../analyse/analyse';
 import type { StaticReader } from '../storage/reader';
+import { readWordEntry } from '../words';
 import { typoCandidates } from './typos';
 
 /** How a key of the index came to stand for a word of the query; the order is the order of trust. */
@@ -52,7 +53,9 @@ export async function planQuery(
   const meaningful = words.some(term => !term.stop) ? terms.filter(term => !term.stop) : terms;
   const last = /[\p{L}\p{M}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
   const unique = [...new Map(meaningful.map(term => [term.stem, term])).values()].slice(0, limits.words);
-  const groups = await Promise.all(unique.map(term => expand(term, term.start === last?.start && !term.joined, reader, knownElsewhere)));
+  const groups = await Promise.all(
+    unique.map(term => expand(term, term.start === last?.start && !term.joined, reader, knownElsewhere)),
+  );
   return { locale, groups, whole: wholeKey(text, locale) };
 }
 
@@ -65,12 +68,19 @@ async function expand(
   const group: WordGroup = { term, counts: !term.joined, candidates: [] };
   const known = await reader.term(term.stem);
   if (known) group.candidates.push({ key: term.stem, kind: 'stem', weight: 1 });
-  if (await reader.term(surfaceKey(term.surface))) group.candidates.push({ key: surfaceKey(term.surface), kind: 'surface', weight: 1 });
+  if (await reader.term(surfaceKey(term.surface)))
+    group.candidates.push({ key: surfaceKey(term.surface), kind: 'surface', weight: 1 });
   if (isLast && term.surface.length >= 2) group.candidates.push(...(await prefixCandidates(term, reader)));
   if (!group.candidates.length && group.counts && !(await knownElsewhere(term.word))) {
+    if (isLast) group.candidates.push(...(await formCandidates(term, reader)));
+    if (group.candidates.length) return group;
     const typos = await typoCandidates(term.surface, reader);
     group.candidates.push(
-      ...typos.map(({ stem, distance }) => ({ key: stem, kind: 'typo' as const, weight: distance === 1 ? weights.typo1 : weights.typo2 })),
+      ...typos.map(({ stem, distance }) => ({
+        key: stem,
+        kind: 'typo' as const,
+        weight: distance === 1 ? weights.typo1 : weights.typo2,
+      })),
     );
   }
   return group;
@@ -84,5 +94,29 @@ async function prefixCandidates(term: Term, reader: StaticReader): Promise<Candi
     .filter(({ key }) => !key.endsWith('^') && !key.endsWith('=') && key !== term.stem)
     .sort((a, b) => b.frequency - a.frequency || (a.key < b.key ? -1 : 1))
     .slice(0, limits.prefixKeys)
-    .map(({ key }) => ({ key, kind: 'prefix' as const, weight: weights.prefix * (0.5 + (0.5 * prefix.length) / key.length) }));
+    .map(({ key }) => ({
+      key,
+      kind: 'prefix' as const,
+      weight: weights.prefix * (0.5 + (0.5 * prefix.length) / key.length),
+    }));
+}
+
+/** Words with a form that begins like this one, where no stem does: `surveilla` is past the stem of surveillance. */
+async function formCandidates(term: Term, reader: StaticReader): Promise<Candidate[]> {
+  const prefix = term.surface;
+  if (prefix.length < 3) return [];
+  /** stem → length of its shortest such form */
+  const lengths = new Map<string, number>();
+  for (const { surface, stem } of (await reader.words([prefix])).map(readWordEntry)) {
+    if (surface.startsWith(prefix))
+      lengths.set(stem, Math.min(lengths.get(stem) ?? surface.length, surface.length));
+  }
+  return [...lengths]
+    .sort(([a, left], [b, right]) => left - right || (a < b ? -1 : 1))
+    .slice(0, limits.prefixKeys)
+    .map(([key, length]) => ({
+      key,
+      kind: 'prefix' as const,
+      weight: weights.prefix * (0.5 + (0.5 * prefix.length) / length),
+    }));
 }

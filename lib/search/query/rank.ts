@@ -1,5 +1,5 @@
-import { inverseDocumentFrequency, weightOf } from '../impact';
 import type { IndexMeta } from '../collection';
+import { inverseDocumentFrequency, weightOf } from '../impact';
 import type { FoundTerm, Rank } from '../storage/reader';
 import type { Plan } from './plan';
 
@@ -59,12 +59,19 @@ export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
           .sort((a, b) => b.score - a.score || a.number - b.number);
         const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
         const blended =
-          pageShares.best * sections[0]!.score + pageShares.words * sum(words) + pageShares.sum * sum(sections.map(({ score }) => score));
+          pageShares.best * sections[0]!.score +
+          pageShares.words * sum(words) +
+          pageShares.sum * sum(sections.map(({ score }) => score));
         const total = counted.filter(Boolean).length;
         const covered = words.filter((score, i) => counted[i] && score > 0).length;
         const coverage = total ? (covered / total) ** coveragePower : 1;
         const isWhole = whole.has(page);
-        return { page, score: (blended * coverage) / reachable + (isWhole ? wholeBonus : 0), sections, whole: isWhole };
+        return {
+          page,
+          score: (blended * coverage) / reachable + (isWhole ? wholeBonus : 0),
+          sections,
+          whole: isWhole,
+        };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.page - b.page);
@@ -81,7 +88,10 @@ function scoreGroup(
   const bonuses = new Map<number, number>();
   /** An unknown word is as telling as a word can be. */
   let telling = 0;
-  const stemFrequency = Math.max(1, ...candidates.filter(({ kind }) => kind === 'stem').map(({ key }) => byKey.get(key)?.frequency ?? 0));
+  const stemFrequency = Math.max(
+    1,
+    ...candidates.filter(({ kind }) => kind === 'stem').map(({ key }) => byKey.get(key)?.frequency ?? 0),
+  );
   for (const { key, kind, weight } of candidates) {
     const term = byKey.get(key);
     if (!term) continue;

@@ -11,11 +11,13 @@ export interface SearchResults {
   /** The term or abbreviation that was typed alone. */
   answer?: AnswerCard;
   pages: PageResult[];
-  /** Pages and sections that match, shown or not; sections found only through the other language. */
+  /** Pages and sections that match beside the answer, shown or not; sections found only through the other language. */
   totals: { pages: number; places: number; via: number };
 }
 
 export interface AnswerCard {
+  /** Page number. */
+  page: number;
   href: string;
   kind: 'abbreviation' | 'term';
   sides: Partial<Record<Locale, { name: string; abbreviations: readonly string[]; definition: string }>>;
@@ -33,7 +35,9 @@ export interface PageResult {
 }
 
 export interface Place {
+  /** Of the section; of the page for what stands before the first heading. */
   heading: Part[];
+  isIntro: boolean;
   href: string;
   excerpt: Part[];
   reason?: Reason;
@@ -100,19 +104,32 @@ export class SiteSearch {
    * Joins the hits of the languages that are in and fetches what the best pages show.
    * @param hits by language; a language that is missing was not searched, or not yet
    */
-  async present(query: string, hits: Partial<Record<Locale, LanguageHits>>, limit = 8): Promise<SearchResults> {
+  async present(
+    query: string,
+    hits: Partial<Record<Locale, LanguageHits>>,
+    limit = 8,
+  ): Promise<SearchResults> {
     const joined = this.join(hits);
     const best = joined[0]?.score ?? 0;
-    const kept = joined.filter(({ score, whole }) => whole || score >= best * pageShare);
-    const places = kept.map((page, rank) => ({ page, sections: this.placesOf(page, rank) }));
-    const results = await Promise.all(places.slice(0, limit).map(({ page, sections }) => this.pageResult(page, sections, hits)));
-    const all = places.flatMap(({ sections }) => sections);
     const answer = await this.answer(query, joined, hits);
+    // The card is the term's result: it does not come twice.
+    const kept = joined.filter(
+      ({ page, score, whole }) => page !== answer?.page && (whole || score >= best * pageShare),
+    );
+    const places = kept.map((page, rank) => ({ page, sections: this.placesOf(page, rank) }));
+    const results = await Promise.all(
+      places.slice(0, limit).map(({ page, sections }) => this.pageResult(page, sections, hits)),
+    );
+    const all = places.flatMap(({ sections }) => sections);
     return {
       query,
       ...(answer && { answer }),
       pages: results.filter(result => result !== undefined),
-      totals: { pages: kept.length, places: all.length, via: all.filter(({ via }) => via !== this.locale).length },
+      totals: {
+        pages: kept.length,
+        places: all.length,
+        via: all.filter(({ via }) => via !== this.locale).length,
+      },
     };
   }
 
@@ -143,7 +160,9 @@ export class SiteSearch {
   private placesOf(page: Joined, rank: number): (SectionHit & { via: Locale })[] {
     const sections = [...page.sections].map(([number, { score, via }]) => ({ number, score, via }));
     sections.sort((a, b) => b.score - a.score || a.number - b.number);
-    return sections.filter(({ score }) => score >= sections[0]!.score * placeShare).slice(0, placesByRank[rank] ?? placesByRank.at(-1));
+    return sections
+      .filter(({ score }) => score >= sections[0]!.score * placeShare)
+      .slice(0, placesByRank[rank] ?? placesByRank.at(-1));
   }
 
   private async pageResult(
@@ -156,7 +175,14 @@ export class SiteSearch {
     const first = places[0];
     if (!first) return undefined;
     const { title, href, topic } = first.record;
-    return { page: page.page, locale: first.shown, title, href, topic, places: places.map(({ place }) => place) };
+    return {
+      page: page.page,
+      locale: first.shown,
+      title,
+      href,
+      topic,
+      places: places.map(({ place }) => place),
+    };
   }
 
   /** A section as it is shown: in the reader's language, or in the only one it has. */
@@ -173,21 +199,32 @@ export class SiteSearch {
     const heading = section.heading || page.title;
     const inHeading = plan ? findMatches(heading, plan, shown) : [];
     const inText = plan ? findMatches(section.text, plan, shown) : [];
-    const reason = plan && via === shown ? (explain(heading, inHeading, plan) ?? (inHeading.length ? undefined : explain(section.text, inText, plan))) : undefined;
+    const reason =
+      plan && via === shown
+        ? (explain(heading, inHeading, plan) ??
+          (inHeading.length ? undefined : explain(section.text, inText, plan)))
+        : undefined;
     return {
       shown,
       record: page,
       place: {
         heading: markText(heading, inHeading),
+        isIntro: !section.id,
         href: page.href + (section.id ? `#${section.id}` : ''),
-        excerpt: plan ? excerpt(section.text, plan, shown) : [{ text: section.text.slice(0, 180), mark: false }],
+        excerpt: plan
+          ? excerpt(section.text, plan, shown)
+          : [{ text: section.text.slice(0, 180), mark: false }],
         ...(reason && { reason }),
         ...(via !== shown && { evidence: await this.evidence(number, via, hits) }),
       },
     };
   }
 
-  private async evidence(number: number, via: Locale, hits: Partial<Record<Locale, LanguageHits>>): Promise<Part[]> {
+  private async evidence(
+    number: number,
+    via: Locale,
+    hits: Partial<Record<Locale, LanguageHits>>,
+  ): Promise<Part[]> {
     const found = await (await this.open(via)).record(number);
     const plan = hits[via]?.plan;
     if (!found || !plan) return [];
@@ -215,10 +252,11 @@ export class SiteSearch {
         if (!record?.page.answer) continue;
         const { abbreviations, definition } = record.page.answer;
         sides[locale] = { name: record.page.title, abbreviations, definition };
-        if (abbreviations.some(short => short.toLowerCase() === query.trim().toLowerCase())) kind = 'abbreviation';
+        if (abbreviations.some(short => short.toLowerCase() === query.trim().toLowerCase()))
+          kind = 'abbreviation';
         if (!href || locale === this.locale) href = record.page.href;
       }
-      if (href) return { href, kind, sides };
+      if (href) return { page, href, kind, sides };
     }
     return undefined;
   }

@@ -10,7 +10,10 @@ const most = 6;
  * Words of the index that differ from an unknown one by a slip or two: a letter too many, missing, wrong, or two
  * swapped. A slip in the first letter is found among the words that begin with the second.
  */
-export async function typoCandidates(word: string, reader: StaticReader): Promise<{ stem: string; distance: number }[]> {
+export async function typoCandidates(
+  word: string,
+  reader: StaticReader,
+): Promise<{ stem: string; distance: number }[]> {
   if (word.length < lettersFor.one || /\d/.test(word)) return [];
   const max = word.length >= lettersFor.two ? 2 : 1;
   const entries = await reader.words(new Set([word[0]!, word[1]!]));

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, type ByteWriter } from './bytes';
 
 /**
  * The files a FlexSearch index becomes. All are gzip streams: static hosts do not compress binary files, so they

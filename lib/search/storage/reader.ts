@@ -1,6 +1,15 @@
 import type { Index } from 'flexsearch';
 import { ByteReader } from './bytes';
-import { blockIndex, formatVersion, type Posting, readKey, readPostings, readTerms, type Root, type TermEntry } from './format';
+import {
+  blockIndex,
+  formatVersion,
+  type Posting,
+  type Root,
+  readKey,
+  readPostings,
+  readTerms,
+  type TermEntry,
+} from './format';
 
 /** Fetches the bytes of a file by its name. Injected: HTTP in the browser, the disk in tests and evaluation. */
 export type FetchFile = (name: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
@@ -55,7 +64,8 @@ export class StaticReader<M = unknown> {
   static async open<M>(fetchFile: FetchFile, rootName = 'root.bin'): Promise<StaticReader<M>> {
     try {
       const root = JSON.parse(new TextDecoder().decode(await inflate(await fetchFile(rootName)))) as Root<M>;
-      if (root.version !== formatVersion) throw new RangeError(`version ${root.version}, expected ${formatVersion}`);
+      if (root.version !== formatVersion)
+        throw new RangeError(`version ${root.version}, expected ${formatVersion}`);
       return new StaticReader(fetchFile, root);
     } catch (cause) {
       throw new SearchFileError(rootName, { cause });
@@ -84,12 +94,21 @@ export class StaticReader<M = unknown> {
   }
 
   /** One term, as FlexSearch calls it. */
-  async get(key: string, _context = '', limit = 0, offset = 0, resolve = true, enrich = false): Promise<unknown[]> {
+  async get(
+    key: string,
+    _context = '',
+    limit = 0,
+    offset = 0,
+    resolve = true,
+    enrich = false,
+  ): Promise<unknown[]> {
     const rank = enrich ? this.rank : undefined;
     if (rank) return rank([await this.term(key)]);
     const term = await this.term(key, true);
     if (!resolve) return slotsOf(term);
-    return slotsOf(term).flat().slice(offset, limit ? offset + limit : undefined);
+    return slotsOf(term)
+      .flat()
+      .slice(offset, limit ? offset + limit : undefined);
   }
 
   async has(id: number): Promise<boolean> {
@@ -114,7 +133,9 @@ export class StaticReader<M = unknown> {
     const { terms } = this.root;
     if (!terms.length) return [];
     const first = blockIndex(terms, prefix);
-    const blocks = await Promise.all(terms.slice(first, first + 2).map(([, file]) => this.load(file, readTerms)));
+    const blocks = await Promise.all(
+      terms.slice(first, first + 2).map(([, file]) => this.load(file, readTerms)),
+    );
     return blocks.flat().filter(entry => entry.key.startsWith(prefix));
   }
 
@@ -123,7 +144,11 @@ export class StaticReader<M = unknown> {
     const { words } = this.root;
     const files = new Set<string>();
     for (const letter of letters) {
-      for (let i = blockIndex(words, letter); i < words.length && words[i]![0].slice(0, letter.length) <= letter; i++) {
+      for (
+        let i = blockIndex(words, letter);
+        i < words.length && words[i]![0].slice(0, letter.length) <= letter;
+        i++
+      ) {
         files.add(words[i]![1]);
       }
     }
@@ -192,14 +217,21 @@ function slotsOf(term: FoundTerm | undefined): number[][] {
 }
 
 /** FlexSearch's own meaning of several terms: documents with all of them or, with `suggest`, with any, most first. */
-function intersect(terms: readonly (FoundTerm | undefined)[], suggest: boolean, resolution: number): number[] {
+function intersect(
+  terms: readonly (FoundTerm | undefined)[],
+  suggest: boolean,
+  resolution: number,
+): number[] {
   if (!suggest && terms.some(term => !term)) return [];
   /** id → terms that have it, and the worst slot among them */
   const found = new Map<number, { count: number; slot: number }>();
   for (const term of terms) {
     for (const { id, slot } of term?.postings ?? []) {
       const entry = found.get(id);
-      found.set(id, { count: (entry?.count ?? 0) + 1, slot: Math.max(entry?.slot ?? 0, Math.min(slot, resolution - 1)) });
+      found.set(id, {
+        count: (entry?.count ?? 0) + 1,
+        slot: Math.max(entry?.slot ?? 0, Math.min(slot, resolution - 1)),
+      });
     }
   }
   const known = terms.filter(Boolean).length;

@@ -54,21 +54,41 @@ export class StaticWriter {
 
   /** Writes the whole index as it is in memory. @throws {RangeError} when its resolution does not fit the format */
   async commit(index: Index): Promise<void> {
-    const { map, resolution } = index as unknown as { map: Map<string, (number[] | undefined)[]>; resolution: number };
+    const { map, resolution } = index as unknown as {
+      map: Map<string, (number[] | undefined)[]>;
+      resolution: number;
+    };
     if (resolution > maxResolution) {
-      throw new RangeError(`Unexpected resolution ${resolution} of the index, expected at most ${maxResolution}. Set \`resolution: ${maxResolution}\`.`);
+      throw new RangeError(
+        `Unexpected resolution ${resolution} of the index, expected at most ${maxResolution}. Set \`resolution: ${maxResolution}\`.`,
+      );
     }
     this.resolution = resolution;
-    const entries = [...map].map(([key, slots]) => this.entry(key, slots)).sort((a, b) => (a.key < b.key ? -1 : 1));
-    this.terms = writeBlocks(this.files, entries, entry => entry.key, (writer, entry, previous) => writeTerm(writer, entry, previous?.key ?? ''));
+    const entries = [...map]
+      .map(([key, slots]) => this.entry(key, slots))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+    this.terms = writeBlocks(
+      this.files,
+      entries,
+      entry => entry.key,
+      (writer, entry, previous) => writeTerm(writer, entry, previous?.key ?? ''),
+    );
   }
 
   /**
    * @param words sorted words for suggestions (typos), fetched only when a query word is unknown
    */
   finish<M>(meta: M, words: readonly string[]): { root: Root<M>; files: StaticFiles } {
-    const blocks = writeBlocks(this.files, words, word => word, (writer, word, previous) => writeKey(writer, word, previous ?? ''));
-    return { root: { version: formatVersion, resolution: this.resolution, terms: this.terms, words: blocks, meta }, files: this.files };
+    const blocks = writeBlocks(
+      this.files,
+      words,
+      word => word,
+      (writer, word, previous) => writeKey(writer, word, previous ?? ''),
+    );
+    return {
+      root: { version: formatVersion, resolution: this.resolution, terms: this.terms, words: blocks, meta },
+      files: this.files,
+    };
   }
 
   private entry(key: string, slots: (number[] | undefined)[]): TermEntry {

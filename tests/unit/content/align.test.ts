@@ -3,7 +3,8 @@ import { article, contentOf, faults, load } from './site-folder';
 
 /** Findings on the sections of the article `radar`; a heading is written `## a`, its id the word. */
 const sections = (da: string[], en: string[]) => {
-  const body = (headings: string[]) => headings.map(line => `${line} [#${line.replace(/^#+ /, '')}]\n`).join('\n');
+  const body = (headings: string[]) =>
+    headings.map(line => `${line} [#${line.replace(/^#+ /, '')}]\n`).join('\n');
   return faults(article('radar', body(da), body(en)));
 };
 
@@ -26,7 +27,10 @@ describe('sections of a page and its counterpart', () => {
 
   it('may miss each other and still be in line', () => {
     const lines = sections(['## a', '## kun-her', '## b'], ['## a', '## b', '## only-here']);
-    expect(lines.map(line => line.slice(line.lastIndexOf('(')))).toEqual(['(section-missing)', '(section-missing)']);
+    expect(lines.map(line => line.slice(line.lastIndexOf('(')))).toEqual([
+      '(section-missing)',
+      '(section-missing)',
+    ]);
   });
 
   it('in another order are an error that shows both outlines', () => {
@@ -44,7 +48,10 @@ describe('sections of a page and its counterpart', () => {
   it.each([
     [['## a', '## a'], ['## a']],
     [['## a'], ['## a', '## a']],
-    [['## a', '## b', '## a'], ['## b', '## a']],
+    [
+      ['## a', '## b', '## a'],
+      ['## b', '## a'],
+    ],
   ])('with a double id are told that alone: %j, %j', (da, en) => {
     expect(sections(da, en).map(line => line.slice(line.lastIndexOf('(')))).toEqual(['(section-id)']);
   });
@@ -61,6 +68,6 @@ describe('sections of a page and its counterpart', () => {
 
   it('show no counterpart where there is none', () => {
     const { content } = load(article('radar', '## Driften [#drift]\n', 'Operation.\n'));
-    expect(content?.articles[0]!.texts.da!.html).toBe('<h2 id="drift"><a href="#drift">Driften</a></h2>');
+    expect(content!.articles[0]!.texts.da!.html).toBe('<h2 id="drift"><a href="#drift">Driften</a></h2>');
   });
 });

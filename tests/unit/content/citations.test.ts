@@ -7,7 +7,9 @@ const mark = (id: string, number: number) =>
 describe('a citation', () => {
   it('gets the number of its source, in order of first mention', () => {
     const { html, notes } = danishText('Radaren kom.[^S14] Den kørte.[^S13] Den blev.[^S14]\n');
-    expect(html).toBe(`<p>Radaren kom.${mark('r1', 1)} Den kørte.${mark('r2', 2)} Den blev.${mark('r1-2', 1)}</p>`);
+    expect(html).toBe(
+      `<p>Radaren kom.${mark('r1', 1)} Den kørte.${mark('r2', 2)} Den blev.${mark('r1-2', 1)}</p>`,
+    );
     expect(notes.map(({ number, source }) => [number, source?.id])).toEqual([
       [1, 'S14'],
       [2, 'S13'],
@@ -110,7 +112,9 @@ describe('an ordinary note', () => {
   });
 
   it('defined twice is the first, as in GFM', () => {
-    expect(danishText('Radaren[^x].\n\n[^x]: Første.\n\n[^x]: Anden.\n').notes[0]!.html).toBe('<p>Første.</p>');
+    expect(danishText('Radaren[^x].\n\n[^x]: Første.\n\n[^x]: Anden.\n').notes[0]!.html).toBe(
+      '<p>Første.</p>',
+    );
   });
 
   it('without a body is told, each at its mark', () => {
@@ -144,7 +148,10 @@ describe('a paragraph without a source', () => {
     ['states none', 'Radaren kom.\n'],
     ['has its source', 'Radaren kom i 2016.[^S13]\n'],
     ['stands in a list that has one', '- Radaren kom i 2016.\n- Den gik i 2019.[^S13]\n'],
-    ['stands in an aside that has one', '<Note title="Obs">\n\nDen kom i 2016.\n\nDen gik.[^S13]\n\n</Note>\n'],
+    [
+      'stands in an aside that has one',
+      '<Note title="Obs">\n\nDen kom i 2016.\n\nDen gik.[^S13]\n\n</Note>\n',
+    ],
     ['is a note', 'Radaren[^x].\n\n[^x]: Den kom i 2016.\n'],
   ])('that %s is fine', (_name, body) => {
     expect(faults(danish(body))).toEqual([]);
@@ -183,7 +190,7 @@ S5: {publisher: NATO, title: Irak, url: "javascript:alert()"}
 S6: {publisher: NATO, title: Irak, url: nato.int, date: "2018-07", lang: dansk}
 `;
     expect(faults({ 'data/sources.yaml': yaml })).toEqual([
-      'data/sources.yaml:1:38 error: Unexpected value of `S1.date`: expected a date that exists in the calendar. (front-matter)',
+      'data/sources.yaml:1:42 error: Unexpected value of `S1.date`: expected a date that exists in the calendar. (front-matter)',
       'data/sources.yaml:2:1 error: Unexpected key `X2`: expected the id of a source, such as `S13`. (front-matter)',
       'data/sources.yaml:3:5 error: Missing key `S3.title`. Add it. (front-matter)',
       'data/sources.yaml:3:23 error: Unexpected key `titel`, expected one of `publisher`, `title`, `url`, `date`, `dateNote`, `lang`. Did you mean `title`? (unknown-key)',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError, FileFindings, type Finding, formatFinding, sortFindings } from '../../../lib/content/finding';
+import {
+  ContentError,
+  FileFindings,
+  type Finding,
+  formatFinding,
+  sortFindings,
+} from '../../../lib/content/finding';
 
 const finding = (path: string, line: number, column: number, rule = 'slug'): Finding => ({
   path,
@@ -51,7 +57,10 @@ describe('FileFindings', () => {
 
 describe('ContentError', () => {
   it('lists its findings in the message, one line each', () => {
-    const error = new ContentError([finding('content/site.yaml', 1, 1), finding('content/pages/om/da.mdx', 3, 7)]);
+    const error = new ContentError([
+      finding('content/site.yaml', 1, 1),
+      finding('content/pages/om/da.mdx', 3, 7),
+    ]);
     expect(error.message).toBe(
       'The content has errors:\n' +
         'content/site.yaml:1:1 error: Unexpected slug. (slug)\n' +

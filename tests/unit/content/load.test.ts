@@ -31,7 +31,7 @@ Læs om [missionen](nmii).
       "articles/radar/da.mdx:8:1 error: Unexpected `import Kort from './kort'`: `import` and `export` are not allowed in content. Remove the line. (no-import)",
       'articles/radar/da.mdx:10:16 error: Unexpected expression `{antal}`: content cannot hold code. Write the words, or `\\{` for a brace. (no-expression)',
       'articles/radar/da.mdx:12:1 error: Unexpected component `<Boks>`, expected one of `<Note>`, `<Facts>`, `<Table>`, `<Figure>`, `<Quote>`, `<Lang>`. Use one of them, or plain Markdown. (unknown-component)',
-      'articles/radar/da.mdx:14:9 error: Unknown page `nmii` in a link. Nearest: `nmi`. (dead-link)',
+      'articles/radar/da.mdx:14:8 error: Unknown page `nmii` in a link. Nearest: `nmi`. (dead-link)',
     ]);
     expect(content).toBeUndefined();
   });
@@ -114,7 +114,8 @@ groups:
   });
 
   it('takes the slash off the end of the base URL', () => {
-    const yaml = 'name: x\ntitle: {da: x, en: x}\ndescription: {da: x, en: x}\nbaseUrl: https://x.example/nmi/\n';
+    const yaml =
+      'name: x\ntitle: {da: x, en: x}\ndescription: {da: x, en: x}\nbaseUrl: https://x.example/nmi/\n';
     expect(contentOf({ 'site.yaml': yaml }).site.baseUrl).toBe('https://x.example/nmi');
   });
 
@@ -129,7 +130,8 @@ groups:
   });
 
   it('counts the words of a text, but none of its notes', () => {
-    const body = 'Fire ord står her.[^S13]\n\n## To ord [#to-ord]\n\nTre ord til.[^a]\n\n[^a]: Ikke talt med.\n';
+    const body =
+      'Fire ord står her.[^S13]\n\n## To ord [#to-ord]\n\nTre ord til.[^a]\n\n[^a]: Ikke talt med.\n';
     expect(contentOf(danish(body)).articles[0]!.texts.da!.words).toBe(7);
   });
 });
@@ -247,7 +249,8 @@ describe('requireContent', () => {
           column: 1,
           severity: 'error',
           rule: 'no-expression',
-          message: 'Unexpected expression `{a}`: content cannot hold code. Write the words, or `\\{` for a brace.',
+          message:
+            'Unexpected expression `{a}`: content cannot hold code. Write the words, or `\\{` for a brace.',
         },
         {
           path: `${root}/articles/radar/da.mdx`,

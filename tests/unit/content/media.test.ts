@@ -5,7 +5,11 @@ import { loadContent } from '../../../lib/content/load';
 import { contentOf, danish, danishText, faults, htmlOf, writeSite } from './site-folder';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"/>';
-const files = { 'articles/radar/kort.svg': svg, 'articles/radar/Kort over Irak.svg': svg, 'articles/radar/aftale.pdf': '%PDF-' };
+const files = {
+  'articles/radar/kort.svg': svg,
+  'articles/radar/Kort over Irak.svg': svg,
+  'articles/radar/aftale.pdf': '%PDF-',
+};
 
 describe('a file beside a page', () => {
   it('as a picture has its size and waits until it is seen', () => {
@@ -21,7 +25,9 @@ describe('a file beside a page', () => {
   });
 
   it('with spaces in its name gets an address without', () => {
-    expect(htmlOf('![Kort](./Kort%20over%20Irak.svg)\n', files)).toMatch(/src="\/media\/articles\/radar\/Kort-over-Irak\.[\w-]{10}\.svg"/);
+    expect(htmlOf('![Kort](./Kort%20over%20Irak.svg)\n', files)).toMatch(
+      /src="\/media\/articles\/radar\/Kort-over-Irak\.[\w-]{10}\.svg"/,
+    );
   });
 
   it('is listed once, under its address, with the file it is', () => {
@@ -33,14 +39,23 @@ describe('a file beside a page', () => {
   });
 
   it('changes its address with its bytes', () => {
-    const address = (bytes: string) => danishText('![a](./kort.svg)\n', { 'articles/radar/kort.svg': bytes }).html;
+    const address = (bytes: string) =>
+      danishText('![a](./kort.svg)\n', { 'articles/radar/kort.svg': bytes }).html;
     expect(address(svg)).toBe(address(svg));
     expect(address(svg.replace('/>', ' />'))).not.toBe(address(svg));
   });
 
   it.each([
-    ['is not there', '![a](./korte.svg)', 'Missing file `./korte.svg`. Put it beside the page, or correct the name.'],
-    ['is a folder', '![a](./mappe.svg)', 'Missing file `./mappe.svg`. Put it beside the page, or correct the name.'],
+    [
+      'is not there',
+      '![a](./korte.svg)',
+      'Missing file `./korte.svg`. Put it beside the page, or correct the name.',
+    ],
+    [
+      'is a folder',
+      '![a](./mappe.svg)',
+      'Missing file `./mappe.svg`. Put it beside the page, or correct the name.',
+    ],
     [
       'is of another kind',
       '[a](./kort.html)',
@@ -51,7 +66,11 @@ describe('a file beside a page', () => {
       '![a](./falsk.png)',
       'Unexpected bytes in `./falsk.png`: the file is no picture of its kind. Save it again.',
     ],
-    ['is no picture at all', '![a](./aftale.pdf)', 'Unexpected kind of file `./aftale.pdf`, expected a picture. Link to it instead.'],
+    [
+      'is no picture at all',
+      '![a](./aftale.pdf)',
+      'Unexpected kind of file `./aftale.pdf`, expected a picture. Link to it instead.',
+    ],
     [
       'has a name that cannot be read',
       '![a](./%E0%A4%A.svg)',
@@ -63,7 +82,11 @@ describe('a file beside a page', () => {
       'Missing file `https://nato.int/kort.svg`. Put it beside the page, or correct the name.',
     ],
   ])('that %s is told', (_name, markdown, message) => {
-    const more = { 'articles/radar/mappe.svg/x': '', 'articles/radar/falsk.png': 'GIF?', 'articles/radar/kort.html': '' };
+    const more = {
+      'articles/radar/mappe.svg/x': '',
+      'articles/radar/falsk.png': 'GIF?',
+      'articles/radar/kort.html': '',
+    };
     expect(faults({ ...danish(`${markdown}\n`), ...files, ...more })).toEqual([
       `articles/radar/da.mdx:7:1 error: ${message} (media)`,
     ]);
@@ -84,9 +107,11 @@ describe('a file beside a page', () => {
     mkdirSync(outside, { recursive: true });
     writeFileSync(join(outside, 'b.svg'), svg);
     symlinkSync(join(outside, 'b.svg'), join(root, 'articles/radar/ud.svg'));
-    expect(loadContent(root).findings.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual([
-      '7 media Unexpected file `./ud.svg` outside the content folder. Move it beside the page.',
-      '9 media Unexpected file `./../../../ude/b.svg` outside the content folder. Move it beside the page.',
-    ]);
+    expect(loadContent(root).findings.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual(
+      [
+        '7 media Unexpected file `./ud.svg` outside the content folder. Move it beside the page.',
+        '9 media Unexpected file `./../../../ude/b.svg` outside the content folder. Move it beside the page.',
+      ],
+    );
   });
 });

@@ -8,7 +8,8 @@ const front = (...lines: string[]) => ({
 });
 const good = ['title: Radaren', 'slug: radaren', 'summary: Radaren på Al Asad.', 'updated: 2026-11-22'];
 /** The good front matter with one line in the place of another; nothing in its place takes it out. */
-const instead = (line: number, ...lines: string[]) => front(...good.slice(0, line), ...lines, ...good.slice(line + 1));
+const instead = (line: number, ...lines: string[]) =>
+  front(...good.slice(0, line), ...lines, ...good.slice(line + 1));
 
 describe('front matter', () => {
   it('missing as a whole is told at the beginning of the file', () => {
@@ -84,7 +85,13 @@ describe('front matter', () => {
       '3:7',
       '`slug`: expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.',
     ],
-    ['a slug too long for an address', 1, `slug: ${'a'.repeat(81)}`, '3:7', '`slug`: expected at most 80 characters.'],
+    [
+      'a slug too long for an address',
+      1,
+      `slug: ${'a'.repeat(81)}`,
+      '3:7',
+      '`slug`: expected at most 80 characters.',
+    ],
     [
       'a date in Danish order',
       3,
@@ -99,8 +106,20 @@ describe('front matter', () => {
       '5:10',
       '`updated`: expected a date written year-month-day, such as `2026-11-22`.',
     ],
-    ['a day that is not in the calendar', 3, 'updated: 2026-02-29', '5:10', '`updated`: expected a day that exists in the calendar.'],
-    ['a thirteenth month', 3, 'updated: 2026-13-01', '5:10', '`updated`: expected a day that exists in the calendar.'],
+    [
+      'a day that is not in the calendar',
+      3,
+      'updated: 2026-02-29',
+      '5:10',
+      '`updated`: expected a day that exists in the calendar.',
+    ],
+    [
+      'a thirteenth month',
+      3,
+      'updated: 2026-13-01',
+      '5:10',
+      '`updated`: expected a day that exists in the calendar.',
+    ],
   ])('with %s is told so, once, at the value', (_name, line, text, place, message) => {
     expect(faults(instead(line, text))).toEqual([
       `articles/radar/da.mdx:${place} error: Unexpected value of ${message} (front-matter)`,
@@ -118,7 +137,10 @@ describe('front matter', () => {
   });
 
   it('with an alias bomb is refused', () => {
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...['b', 'c', 'd'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abc'[i]}`).join(', ')}]`)];
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...['b', 'c', 'd'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abc'[i]}`).join(', ')}]`),
+    ];
     expect(faults(front(...good, ...bomb))).toEqual([
       'articles/radar/da.mdx:2:1 error: Excessive alias count indicates a resource exhaustion attack. Write the values out instead of aliases. (yaml)',
     ]);
@@ -127,12 +149,9 @@ describe('front matter', () => {
   it('with a fault does not hide the faults of the body', () => {
     const files = front(...good.slice(1));
     const body = `${files['articles/radar/da.mdx']}\n[a](nej)\n\n[b](#nej)\n\n[^S99]\n`;
-    expect(load({ ...files, 'articles/radar/da.mdx': body }).findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
-      '2 front-matter',
-      '8 dead-link',
-      '10 dead-link',
-      '12 unknown-source',
-    ]);
+    expect(
+      load({ ...files, 'articles/radar/da.mdx': body }).findings.map(({ line, rule }) => `${line} ${rule}`),
+    ).toEqual(['2 front-matter', '9 dead-link', '11 dead-link', '13 unknown-source']);
   });
 });
 
@@ -157,7 +176,10 @@ describe('page.yaml', () => {
   });
 
   it('with a fault does not hide the faults of the texts beside it', () => {
-    const files = { ...article('radar', '[a](nej)\n', '## A [#a]\n'), 'articles/radar/page.yaml': 'kind: lang\n' };
+    const files = {
+      ...article('radar', '[a](nej)\n', '## A [#a]\n'),
+      'articles/radar/page.yaml': 'kind: lang\n',
+    };
     expect(load(files).findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
       'articles/radar/da.mdx dead-link',
       'articles/radar/en.mdx section-missing',
@@ -170,7 +192,11 @@ describe('a page with a fault', () => {
   const to = article('nmi', '[a](radar#drift)\n', '[a](radar)\n');
 
   it.each([
-    ['its front matter', articleText('Radaren', 'radaren', '## Driften [#drift]\n').replace('2026-11-22', 'i dag'), 'front-matter'],
+    [
+      'its front matter',
+      articleText('Radaren', 'radaren', '## Driften [#drift]\n').replace('2026-11-22', 'i dag'),
+      'front-matter',
+    ],
     ['its Markdown', articleText('Radaren', 'radaren', '## Driften [#drift]\n\n{\n'), 'mdx-syntax'],
   ])('in %s makes no link to it a dead one', (_name, text, rule) => {
     const files = { ...to, 'articles/radar/page.yaml': '', 'articles/radar/da.mdx': text };
@@ -185,7 +211,10 @@ describe('a page with a fault', () => {
 
 describe('the folder of a page', () => {
   it('with a name that is no id is told', () => {
-    const files = { 'articles/Flyvevåbnet/page.yaml': '', 'articles/Flyvevåbnet/da.mdx': articleText('x', 'x') };
+    const files = {
+      'articles/Flyvevåbnet/page.yaml': '',
+      'articles/Flyvevåbnet/da.mdx': articleText('x', 'x'),
+    };
     expect(faults(files)).toEqual([
       'articles/Flyvevåbnet/page.yaml:1:1 error: Unexpected folder name `Flyvevåbnet`, expected lower-case letters a–z, digits and single hyphens. Rename the folder. (page-id)',
     ]);
@@ -221,7 +250,9 @@ describe('CRLF and a byte order mark', () => {
 
   it('change nothing about a text', () => {
     const plain = danish(body);
-    const odd = Object.fromEntries(Object.entries(plain).map(([path, text]) => [path, windows(String(text))]));
+    const odd = Object.fromEntries(
+      Object.entries(plain).map(([path, text]) => [path, windows(String(text))]),
+    );
     expect(contentOf(odd).articles[0]!.texts.da).toEqual(contentOf(plain).articles[0]!.texts.da);
   });
 

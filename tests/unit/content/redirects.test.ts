@@ -24,7 +24,8 @@ describe('redirects.yaml', () => {
 /da/z/: /da/artikler
 /da/æ/: /da/
 `;
-    const message = 'expected a path that begins and ends with `/`, such as `/da/artikler/nmi/`. (front-matter)';
+    const message =
+      'expected a path that begins and ends with `/`, such as `/da/artikler/nmi/`. (front-matter)';
     expect(faults({ 'redirects.yaml': yaml })).toEqual([
       `redirects.yaml:1:1 error: Unexpected key \`gammel\`: ${message}`,
       `redirects.yaml:2:9 error: Unexpected value of \`/da/x/\`: ${message}`,

@@ -15,24 +15,42 @@ describe('a link', () => {
   it.each([
     ['an article', '[a](nmi)', '<a href="/da/artikler/nmi-paa-dansk/">a</a>'],
     ['a section of an article', '[a](nmi#figures)', '<a href="/da/artikler/nmi-paa-dansk/#figures">a</a>'],
-    ['an earlier id of a section', '[a](nmi#older-figures)', '<a href="/da/artikler/nmi-paa-dansk/#older-figures">a</a>'],
+    [
+      'an earlier id of a section',
+      '[a](nmi#older-figures)',
+      '<a href="/da/artikler/nmi-paa-dansk/#older-figures">a</a>',
+    ],
     ['a plain page', '[a](about)', '<a href="/da/om/">a</a>'],
     ['a term', '[a](term:fly)', '<a href="/da/ordliste/awacs-fly/" class="term">a</a>'],
     ['a section of a term', '[a](term:fly#use)', '<a href="/da/ordliste/awacs-fly/#use" class="term">a</a>'],
     ['a section of its own page', '[a](#here)', '<a href="#here">a</a>'],
     ['an earlier id on its own page', '[a](#gammelt)', '<a href="#gammelt">a</a>'],
-    ['another site', '[a](https://www.nato.int/?a=1&b=2#c)', '<a href="https://www.nato.int/?a=1&#x26;b=2#c">a</a>'],
+    [
+      'another site',
+      '[a](https://www.nato.int/?a=1&b=2#c)',
+      '<a href="https://www.nato.int/?a=1&#x26;b=2#c">a</a>',
+    ],
     ['a site without encryption', '[a](http://www.fmn.dk/)', '<a href="http://www.fmn.dk/">a</a>'],
-    ['a mail address', '[a](mailto:redaktion@sidestykke.example)', '<a href="mailto:redaktion@sidestykke.example">a</a>'],
+    [
+      'a mail address',
+      '[a](mailto:redaktion@sidestykke.example)',
+      '<a href="mailto:redaktion@sidestykke.example">a</a>',
+    ],
     ['an address of the site, as it is', '[a](/feed.xml)', '<a href="/feed.xml">a</a>'],
     ['its definition', '[a][x]\n\n[x]: nmi#figures', '<a href="/da/artikler/nmi-paa-dansk/#figures">a</a>'],
-    ['the definition of its words', '[Fly][]\n\n[fly]: term:fly', '<a href="/da/ordliste/awacs-fly/" class="term">Fly</a>'],
+    [
+      'the definition of its words',
+      '[Fly][]\n\n[fly]: term:fly',
+      '<a href="/da/ordliste/awacs-fly/" class="term">Fly</a>',
+    ],
   ])('leads to %s', (_name, markdown, html) => {
     expect(link(markdown)).toBe(`<p>${html}</p>`);
   });
 
   it('keeps what stands in it', () => {
-    expect(link('[*den* `ene`](nmi)')).toBe('<p><a href="/da/artikler/nmi-paa-dansk/"><em>den</em> <code>ene</code></a></p>');
+    expect(link('[*den* `ene`](nmi)')).toBe(
+      '<p><a href="/da/artikler/nmi-paa-dansk/"><em>den</em> <code>ene</code></a></p>',
+    );
   });
 
   it.each([
@@ -43,8 +61,18 @@ describe('a link', () => {
       '7:1',
       'Unknown page `flyvevaabnet-i-fredstid` in a link. See the folder names for the ids there are. (dead-link)',
     ],
-    ['no page at all', 'Se [a]().', '7:4', 'Unknown page `` in a link. See the folder names for the ids there are. (dead-link)'],
-    ['an unknown term', '[a](term:flyy)', '7:1', 'Unknown term `flyy` in a link. Nearest: `fly`. (dead-link)'],
+    [
+      'no page at all',
+      'Se [a]().',
+      '7:4',
+      'Unknown page `` in a link. See the folder names for the ids there are. (dead-link)',
+    ],
+    [
+      'an unknown term',
+      '[a](term:flyy)',
+      '7:1',
+      'Unknown term `flyy` in a link. Nearest: `fly`. (dead-link)',
+    ],
     [
       'a term without its mark',
       '[a](fly)',
@@ -105,18 +133,25 @@ describe('a link', () => {
       '7:1',
       'Unexpected address `/\\www.nato.int`. Write it with its scheme: `https:…`. (link-scheme)',
     ],
-    ['an unknown page, from a note', 'Ordet[^a].\n\n[^a]: Se [a](nmj).', '9:10', 'Unknown page `nmj` in a link. Nearest: `nmi`. (dead-link)'],
+    [
+      'an unknown page, from a note',
+      'Ordet[^a].\n\n[^a]: Se [a](nmj).',
+      '9:10',
+      'Unknown page `nmj` in a link. Nearest: `nmi`. (dead-link)',
+    ],
   ])('to %s is told', (_name, markdown, place, message) => {
     const lines = fault(markdown).map(line => line.replace('pages/about', 'pages/om'));
     expect(lines).toEqual([`articles/radar/da.mdx:${place} error: ${message}`]);
   });
 
-  it.each(['[a](java&#10;script:alert)', '[a](&#1;javascript:alert)', '[a](&#32;javascript:alert)', '[a](&#9;data:x)'])(
-    'is told when it hides its scheme: %s',
-    markdown => {
-      expect(fault(markdown)).toHaveLength(1);
-    },
-  );
+  it.each([
+    '[a](java&#10;script:alert)',
+    '[a](&#1;javascript:alert)',
+    '[a](&#32;javascript:alert)',
+    '[a](&#9;data:x)',
+  ])('is told when it hides its scheme: %s', markdown => {
+    expect(fault(markdown)).toHaveLength(1);
+  });
 
   it('is told a second time where it stands a second time', () => {
     expect(fault('[a](nmj)\n[b](nmj)').map(line => line.split(' ')[0])).toEqual([
@@ -126,7 +161,10 @@ describe('a link', () => {
   });
 
   it('names the nearest three ids, nearest first', () => {
-    const page = (id: string) => ({ [`articles/${id}/page.yaml`]: '', [`articles/${id}/da.mdx`]: articleText(id, id) });
+    const page = (id: string) => ({
+      [`articles/${id}/page.yaml`]: '',
+      [`articles/${id}/da.mdx`]: articleText(id, id),
+    });
     const files = { ...page('radar-a'), ...page('radar-bb'), ...page('radar-ccc'), ...page('radar-dddd') };
     expect(faults({ ...files, ...danish('[a](radar-)\n') })).toEqual([
       'articles/radar/da.mdx:7:1 error: Unknown page `radar-` in a link. Nearest: `radar`, `radar-a`, `radar-bb`. (dead-link)',
@@ -149,7 +187,8 @@ describe('under a base path', () => {
       ...danish('[a](nmi) [b](#here) [c](./kort.pdf) [d](https://nato.int)\n\n## Her [#here]\n'),
       'articles/radar/kort.pdf': '%PDF-',
     });
-    const html = loadContent(root).content?.articles.find(({ id }) => id === 'radar')!.texts.da!.html ?? '';
+    const radar = loadContent(root).content!.articles.find(({ id }) => id === 'radar');
+    const html = radar!.texts.da!.html;
     expect([...html.matchAll(/href="([^"]*)"/g)].map(match => match[1])).toEqual([
       '/viden/da/artikler/nmi-paa-dansk/',
       '#here',

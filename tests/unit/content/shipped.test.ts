@@ -4,7 +4,8 @@ import { loadContent } from '../../../lib/content/load';
 import { bodyFaults } from './mdx/body-faults';
 
 const { content, findings } = loadContent('content');
-const inBoth = (page: { texts: Readonly<Record<string, unknown>> }) => Boolean(page.texts.da && page.texts.en);
+const inBoth = (page: { texts: Readonly<Record<string, unknown>> }) =>
+  Boolean(page.texts.da && page.texts.en);
 
 describe('the shipped content', () => {
   it('loads without an error', () => {
@@ -29,8 +30,12 @@ describe('the shipped content', () => {
   });
 
   it('has bodies and notes that are safe to insert', () => {
-    const texts = [...content!.articles, ...content!.terms, ...content!.pages].flatMap(page => Object.values(page.texts));
-    const faults = texts.flatMap(text => [text.html, ...text.notes.map(note => note.html ?? '')].flatMap(bodyFaults));
+    const texts = [...content!.articles, ...content!.terms, ...content!.pages].flatMap(page =>
+      Object.values(page.texts),
+    );
+    const faults = texts.flatMap(text =>
+      [text.html, ...text.notes.map(note => note.html ?? '')].flatMap(bodyFaults),
+    );
     expect(texts.length).toBeGreaterThan(100);
     expect(faults).toEqual([]);
   });

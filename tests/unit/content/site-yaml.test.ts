@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { contentOf, faults } from './site-folder';
 
 const site = (...more: string[]) => ({
-  'site.yaml': ['name: Sidestykke', 'title: {da: a, en: b}', 'description: {da: a, en: b}', 'baseUrl: https://x.example', ...more, ''].join('\n'),
+  'site.yaml': [
+    'name: Sidestykke',
+    'title: {da: a, en: b}',
+    'description: {da: a, en: b}',
+    'baseUrl: https://x.example',
+    ...more,
+    '',
+  ].join('\n'),
 });
 
 describe('site.yaml', () => {
@@ -15,7 +22,12 @@ describe('site.yaml', () => {
   });
 
   it('needs every text in both languages', () => {
-    expect(faults({ 'site.yaml': 'name: x\ntitle: {da: a}\ndescription: {da: a, en: b, de: c}\nbaseUrl: https://x.example\n' })).toEqual([
+    expect(
+      faults({
+        'site.yaml':
+          'name: x\ntitle: {da: a}\ndescription: {da: a, en: b, de: c}\nbaseUrl: https://x.example\n',
+      }),
+    ).toEqual([
       'site.yaml:2:8 error: Missing key `title.en`. Add it. (front-matter)',
       'site.yaml:3:29 error: Unexpected key `de`, expected one of `da`, `en`. Did you mean `da`? (unknown-key)',
     ]);
@@ -28,7 +40,9 @@ describe('site.yaml', () => {
   it.each(['javascript:alert()', 'data:text/html,x', 'file:///etc/passwd', 'example.org'])(
     'takes no address `%s` for the site or its licence',
     address => {
-      expect(faults(site(`license: {name: CC BY 4.0, url: "${address}"}`)).map(line => line.split(' ')[0])).toEqual(['site.yaml:5:32']);
+      expect(
+        faults(site(`license: {name: CC BY 4.0, url: "${address}"}`)).map(line => line.split(' ')[0]),
+      ).toEqual(['site.yaml:5:33']);
       const yaml = site()['site.yaml'].replace('https://x.example', `"${address}"`);
       expect(faults({ 'site.yaml': yaml }).map(line => line.split(' ')[0])).toEqual(['site.yaml:4:10']);
     },

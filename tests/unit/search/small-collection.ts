@@ -1,5 +1,5 @@
-import type { SearchCollection, SearchPage, SearchText } from '../../../lib/search/collection';
 import type { Locale } from '../../../lib/i18n/locales';
+import type { SearchCollection, SearchPage, SearchText } from '../../../lib/search/collection';
 
 type Sketch = Pick<SearchText, 'title'> &
   Partial<Omit<SearchText, 'title' | 'href' | 'sections'>> & {
@@ -14,7 +14,10 @@ export function page(kind: string, id: string, texts: Readonly<Partial<Record<Lo
       const [heading, text] = typeof section === 'string' ? ['', section] : section;
       return { id, heading, text };
     });
-    return [locale, { topic: '', names: [], related: [], ...sketch, href: `/${locale}/${kind}/${id}/`, sections }];
+    return [
+      locale,
+      { topic: '', names: [], related: [], ...sketch, href: `/${locale}/${kind}/${id}/`, sections },
+    ];
   });
   return { kind, id, texts: Object.fromEntries(entries) };
 }
@@ -22,7 +25,9 @@ export function page(kind: string, id: string, texts: Readonly<Partial<Record<Lo
 /** Danish articles of one title and one text each. */
 export function danishPages(texts: Readonly<Record<string, string>>): SearchCollection {
   return {
-    pages: Object.entries(texts).map(([title, text], i) => page('article', `side-${i}`, { da: { title, sections: { '': text } } })),
+    pages: Object.entries(texts).map(([title, text], i) =>
+      page('article', `side-${i}`, { da: { title, sections: { '': text } } }),
+    ),
   };
 }
 
@@ -38,8 +43,14 @@ export const iraqCollection: SearchCollection = {
         topic: 'Missionen',
         sections: {
           '': 'Missionen rådgiver Iraks sikkerhedsinstitutioner. Den deltager ikke i kamp.',
-          'what-it-is': ['Hvad missionen er', 'En rådgivende mission i Bagdad. Medlemslandene sender rådgivere til ministerierne.'],
-          'who-takes-part': ['Hvem er med', 'Alle NATO-lande og nogle partnere bidrager. NATOs rådgivere arbejder sammen.'],
+          'what-it-is': [
+            'Hvad missionen er',
+            'En rådgivende mission i Bagdad. Medlemslandene sender rådgivere til ministerierne.',
+          ],
+          'who-takes-part': [
+            'Hvem er med',
+            'Alle NATO-lande og nogle partnere bidrager. NATOs rådgivere arbejder sammen.',
+          ],
         },
       },
       en: {
@@ -47,8 +58,14 @@ export const iraqCollection: SearchCollection = {
         topic: 'The mission',
         sections: {
           '': 'The mission advises Iraq’s security institutions. It takes no part in combat.',
-          'what-it-is': ['What the mission is', 'An advisory mission in Baghdad. The member states send advisers to the ministries.'],
-          'who-takes-part': ['Who takes part', 'All allies and some partners contribute. Their advisers work together.'],
+          'what-it-is': [
+            'What the mission is',
+            'An advisory mission in Baghdad. The member states send advisers to the ministries.',
+          ],
+          'who-takes-part': [
+            'Who takes part',
+            'All allies and some partners contribute. Their advisers work together.',
+          ],
         },
       },
     }),
@@ -58,8 +75,14 @@ export const iraqCollection: SearchCollection = {
         topic: 'Danmark',
         sections: {
           '': 'Fra 2016 til 2019 havde Danmark en radar på Al Asad-luftbasen.',
-          'what-it-did': ['Hvad radaren gjorde', 'Radaren stod for luftrumsovervågning: Den fulgte flyene over Irak og det østlige Syrien.'],
-          people: ['Mennesker', 'Soldaterne kom fra Air Control Wing. Operatørerne sad på Al Dhafra. Flyene var blandt andet F-16.'],
+          'what-it-did': [
+            'Hvad radaren gjorde',
+            'Radaren stod for luftrumsovervågning: Den fulgte flyene over Irak og det østlige Syrien.',
+          ],
+          people: [
+            'Mennesker',
+            'Soldaterne kom fra Air Control Wing. Operatørerne sad på Al Dhafra. Flyene var blandt andet F-16.',
+          ],
         },
       },
       en: {
@@ -67,8 +90,14 @@ export const iraqCollection: SearchCollection = {
         topic: 'Denmark',
         sections: {
           '': 'From 2016 to 2019 Denmark had a radar at Al Asad Air Base.',
-          'what-it-did': ['What the radar did', 'Its job was airspace surveillance: it followed the aircraft over Iraq and eastern Syria.'],
-          people: ['People', 'The soldiers came from Air Control Wing. The operators sat at Al Dhafra. Among the aircraft were F-16s.'],
+          'what-it-did': [
+            'What the radar did',
+            'Its job was airspace surveillance: it followed the aircraft over Iraq and eastern Syria.',
+          ],
+          people: [
+            'People',
+            'The soldiers came from Air Control Wing. The operators sat at Al Dhafra. Among the aircraft were F-16s.',
+          ],
         },
       },
     }),
@@ -78,7 +107,10 @@ export const iraqCollection: SearchCollection = {
         topic: 'Danmark',
         sections: {
           '': 'Danske soldater trænede irakiske soldater i minerydning og førstehjælp.',
-          trainers: ['Instruktørerne', 'Instruktørerne underviste også i planlægning og i at føre regnskab: Udgifterne bogføres.'],
+          trainers: [
+            'Instruktørerne',
+            'Instruktørerne underviste også i planlægning og i at føre regnskab: Udgifterne bogføres.',
+          ],
         },
       },
       en: {
@@ -104,7 +136,10 @@ export const iraqCollection: SearchCollection = {
       en: {
         title: 'What demining means',
         topic: 'Words',
-        sections: { '': 'Demining is the removal of landmines.', tools: ['Tools', 'Engineers use detectors, dogs and armoured bulldozers.'] },
+        sections: {
+          '': 'Demining is the removal of landmines.',
+          tools: ['Tools', 'Engineers use detectors, dogs and armoured bulldozers.'],
+        },
       },
     }),
     page('term', 'nmi', {

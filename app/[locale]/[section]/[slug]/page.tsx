@@ -21,7 +21,10 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { locale, section, slug } = await params;
   const content = getContent();
-  return toMetadata(pageHead(findPage(content, toLocale(locale), section, slug), toLocale(locale)), content.site);
+  return toMetadata(
+    pageHead(findPage(content, toLocale(locale), section, slug), toLocale(locale)),
+    content.site,
+  );
 }
 
 export default async function SlugPage({ params }: Params) {

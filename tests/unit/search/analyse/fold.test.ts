@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, normalizeWord, transliterate } from '../../../../lib/search/analyse/fold';
+import { fold, normalizeWord } from '../../../../lib/search/analyse/fold';
 import { anyText } from '../any-text';
 
 describe('fold', () => {
@@ -62,19 +62,5 @@ describe('normalizeWord', () => {
     ['Händel', 'hændel'],
   ])('reads %j as %j', (word, normal) => {
     expect(normalizeWord(word)).toBe(normal);
-  });
-});
-
-describe('transliterate', () => {
-  it('spells a word as on a keyboard without æ, ø and å', () => {
-    expect(transliterate('blåbærgrød')).toBe('blaabaergroed');
-  });
-
-  it('gives a word that folds to the same', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[a-zæøå]*$/), word => {
-        expect(fold(transliterate(word))).toBe(fold(word));
-      }),
-    );
   });
 });

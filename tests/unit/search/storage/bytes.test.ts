@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../../../lib/search/storage/bytes';
 
-const value = fc.oneof(fc.maxSafeNat(), fc.nat({ max: 300 }), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+const value = fc.oneof(
+  fc.maxSafeNat(),
+  fc.nat({ max: 300 }),
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+);
 
 function write(values: readonly (number | string)[]): Uint8Array {
   const writer = new ByteWriter();
@@ -10,7 +15,10 @@ function write(values: readonly (number | string)[]): Uint8Array {
   return writer.result();
 }
 
-function read(bytes: Uint8Array, values: readonly (number | string)[]): { read: (number | string)[]; done: boolean } {
+function read(
+  bytes: Uint8Array,
+  values: readonly (number | string)[],
+): { read: (number | string)[]; done: boolean } {
   const reader = new ByteReader(bytes);
   const read = values.map(entry => (typeof entry === 'number' ? reader.number() : reader.string()));
   return { read, done: reader.done };
@@ -25,18 +33,12 @@ describe('ByteWriter and ByteReader', () => {
     );
   });
 
-  it.each([
-    0,
-    127,
-    128,
-    16_383,
-    16_384,
-    2 ** 31,
-    2 ** 32,
-    Number.MAX_SAFE_INTEGER,
-  ])('keep the number %d', number => {
-    expect(read(write([number]), [number]).read).toEqual([number]);
-  });
+  it.each([0, 127, 128, 16_383, 16_384, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER])(
+    'keep the number %d',
+    number => {
+      expect(read(write([number]), [number]).read).toEqual([number]);
+    },
+  );
 
   it('keep a byte order mark at the start of a string', () => {
     expect(read(write(['\ufeffIrak']), ['']).read).toEqual(['\ufeffIrak']);

@@ -31,7 +31,8 @@ async function both(documents: Documents): Promise<Searches> {
     ({ query: [...keys], suggest, resolve: true, limit: 10_000, ...more }) as never;
   return {
     inMemory: (keys, suggest, more) => inMemory.search(options(keys, suggest, more)) as unknown as number[],
-    mounted: (keys, suggest, more) => mounted.search(options(keys, suggest, more)) as unknown as Promise<number[]>,
+    mounted: (keys, suggest, more) =>
+      mounted.search(options(keys, suggest, more)) as unknown as Promise<number[]>,
   };
 }
 
@@ -42,14 +43,17 @@ function place(documents: Documents, keys: readonly string[], id: number): { cou
 }
 
 describe('an index mounted on static files', () => {
-  it.each([false, true])('finds the same documents as the index in memory, with suggest %s', async suggest => {
-    await fc.assert(
-      fc.asyncProperty(collection, query, async (documents, keys) => {
-        const { inMemory, mounted } = await both(documents);
-        expect(new Set(await mounted(keys, suggest))).toEqual(new Set(inMemory(keys, suggest)));
-      }),
-    );
-  });
+  it.each([false, true])(
+    'finds the same documents as the index in memory, with suggest %s',
+    async suggest => {
+      await fc.assert(
+        fc.asyncProperty(collection, query, async (documents, keys) => {
+          const { inMemory, mounted } = await both(documents);
+          expect(new Set(await mounted(keys, suggest))).toEqual(new Set(inMemory(keys, suggest)));
+        }),
+      );
+    },
+  );
 
   it('tells no document twice', async () => {
     await fc.assert(
@@ -61,15 +65,18 @@ describe('an index mounted on static files', () => {
     );
   });
 
-  it.each([false, true])('orders them alike: more terms first, then the better weight, with suggest %s', async suggest => {
-    await fc.assert(
-      fc.asyncProperty(collection, query, async (documents, keys) => {
-        const { inMemory, mounted } = await both(documents);
-        const places = (ids: readonly number[]) => ids.map(id => place(documents, keys, id));
-        expect(places(await mounted(keys, suggest))).toEqual(places(inMemory(keys, suggest)));
-      }),
-    );
-  });
+  it.each([false, true])(
+    'orders them alike: more terms first, then the better weight, with suggest %s',
+    async suggest => {
+      await fc.assert(
+        fc.asyncProperty(collection, query, async (documents, keys) => {
+          const { inMemory, mounted } = await both(documents);
+          const places = (ids: readonly number[]) => ids.map(id => place(documents, keys, id));
+          expect(places(await mounted(keys, suggest))).toEqual(places(inMemory(keys, suggest)));
+        }),
+      );
+    },
+  );
 
   it('finds with all terms what a plain scan finds', async () => {
     await fc.assert(
@@ -121,7 +128,11 @@ describe('an index mounted on static files', () => {
   it('asks for the files of all terms at once', async () => {
     const { root, store } = await write(indexOf(manyDocuments(6_000)));
     const reader = await StaticReader.open(store.fetch);
-    const mounted = new Index({ tokenize: 'strict', cache: false, encode: ((keys: unknown) => keys) as never });
+    const mounted = new Index({
+      tokenize: 'strict',
+      cache: false,
+      encode: ((keys: unknown) => keys) as never,
+    });
     await reader.mount(mounted);
     const [first, last] = [root.terms[1]!, root.terms.at(-1)!];
     const found = mounted.search({ query: [first[0], last[0]], resolve: true } as never);
@@ -130,14 +141,34 @@ describe('an index mounted on static files', () => {
   });
 
   it('lets a ranker order what was found, once per search that asks for it', async () => {
-    const { store } = await write(indexOf(new Map([[1, { irak: 0 }], [2, { irak: 3, nato: 1 }]])));
+    const { store } = await write(
+      indexOf(
+        new Map([
+          [1, { irak: 0 }],
+          [2, { irak: 3, nato: 1 }],
+        ]),
+      ),
+    );
     const reader = await StaticReader.open(store.fetch);
-    const mounted = new Index({ tokenize: 'strict', cache: false, encode: ((keys: unknown) => keys) as never });
+    const mounted = new Index({
+      tokenize: 'strict',
+      cache: false,
+      encode: ((keys: unknown) => keys) as never,
+    });
     await reader.mount(mounted);
     reader.rank = terms => terms.map(term => `${term?.key}: ${term?.postings.map(({ id }) => id)}`);
     const search = (keys: readonly string[], enrich: boolean) =>
-      mounted.search({ query: keys, suggest: true, resolve: true, enrich } as never) as unknown as Promise<unknown>;
-    expect(await search(['irak', 'nato', 'ukendt'], true)).toEqual(['irak: 1,2', 'nato: 2', 'undefined: undefined']);
+      mounted.search({
+        query: keys,
+        suggest: true,
+        resolve: true,
+        enrich,
+      } as never) as unknown as Promise<unknown>;
+    expect(await search(['irak', 'nato', 'ukendt'], true)).toEqual([
+      'irak: 1,2',
+      'nato: 2',
+      'undefined: undefined',
+    ]);
     expect(await search(['nato'], true)).toEqual(['nato: 2']);
     expect(await search(['irak', 'nato'], false)).toEqual([2, 1]);
   });

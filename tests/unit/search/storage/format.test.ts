@@ -76,7 +76,11 @@ describe('keys', () => {
 
 describe('terms', () => {
   it('come back with frequency, best postings and the name of their tail', () => {
-    const entry = fc.record({ head: postings, more: fc.nat({ max: 2_000 }), tail: fc.stringMatching(/^[\w-]{11}\.bin$/) });
+    const entry = fc.record({
+      head: postings,
+      more: fc.nat({ max: 2_000 }),
+      tail: fc.stringMatching(/^[\w-]{11}\.bin$/),
+    });
     fc.assert(
       fc.property(sortedKeys, fc.array(entry, { minLength: 1 }), (keys, entries) => {
         const terms = keys.map((key, i): TermEntry => {

@@ -19,7 +19,11 @@ const faults: readonly [string, (bytes: Uint8Array) => Uint8Array | undefined][]
   ['inflated already', bytes => new Uint8Array(gunzipSync(bytes))],
 ];
 
-function spoil(store: FileStore, name: string, fault: (bytes: Uint8Array) => Uint8Array | undefined): () => void {
+function spoil(
+  store: FileStore,
+  name: string,
+  fault: (bytes: Uint8Array) => Uint8Array | undefined,
+): () => void {
   const whole = store.files.get(name)!;
   const bytes = fault(whole);
   if (bytes) store.files.set(name, bytes);
@@ -29,17 +33,25 @@ function spoil(store: FileStore, name: string, fault: (bytes: Uint8Array) => Uin
 
 async function small() {
   const { root, store } = await write(indexOf(manyDocuments(600)), ['bidrag', 'bidragene 3', 'irak']);
-  return { store, terms: root.terms[0]![1], words: root.words[0]![1], open: () => StaticReader.open(store.fetch) };
+  return {
+    store,
+    terms: root.terms[0]![1],
+    words: root.words[0]![1],
+    open: () => StaticReader.open(store.fetch),
+  };
 }
 
 describe('StaticReader.open', () => {
-  it.each(faults)('says which file it is when the root is %s, and works when it is there again', async (_name, fault) => {
-    const { store, open } = await small();
-    const mend = spoil(store, 'root.bin', fault);
-    await expect(open()).rejects.toThrow(new SearchFileError('root.bin'));
-    mend();
-    expect((await (await open()).term('irak'))?.frequency).toBe(600);
-  });
+  it.each(faults)(
+    'says which file it is when the root is %s, and works when it is there again',
+    async (_name, fault) => {
+      const { store, open } = await small();
+      const mend = spoil(store, 'root.bin', fault);
+      await expect(open()).rejects.toThrow(new SearchFileError('root.bin'));
+      mend();
+      expect((await (await open()).term('irak'))?.frequency).toBe(600);
+    },
+  );
 
   it.each([
     ['another version', { version: formatVersion + 1 }],
@@ -48,7 +60,10 @@ describe('StaticReader.open', () => {
     ['a list', []],
   ])('refuses a root of %s', async (_name, root) => {
     const store = new FileStore(new Map([['root.bin', packed(root)]]));
-    await expect(StaticReader.open(store.fetch)).rejects.toMatchObject({ code: 'SEARCH_FILE', file: 'root.bin' });
+    await expect(StaticReader.open(store.fetch)).rejects.toMatchObject({
+      code: 'SEARCH_FILE',
+      file: 'root.bin',
+    });
   });
 
   it('tells the versions it met and expected in the cause', async () => {
@@ -59,26 +74,32 @@ describe('StaticReader.open', () => {
 });
 
 describe('StaticReader', () => {
-  it.each(faults)('says which file it is when terms are %s, and asks for it again next time', async (_name, fault) => {
-    const { store, terms, open } = await small();
-    const reader = await open();
-    const mend = spoil(store, terms, fault);
-    await expect(reader.term('irak')).rejects.toThrow(new SearchFileError(terms));
-    mend();
-    expect((await reader.term('irak'))?.frequency).toBe(600);
-    expect(store.asked.filter(name => name === terms)).toHaveLength(2);
-  });
+  it.each(faults)(
+    'says which file it is when terms are %s, and asks for it again next time',
+    async (_name, fault) => {
+      const { store, terms, open } = await small();
+      const reader = await open();
+      const mend = spoil(store, terms, fault);
+      await expect(reader.term('irak')).rejects.toThrow(new SearchFileError(terms));
+      mend();
+      expect((await reader.term('irak'))?.frequency).toBe(600);
+      expect(store.asked.filter(name => name === terms)).toHaveLength(2);
+    },
+  );
 
-  it.each(faults)('says so when the further postings are %s, and gives the best ones all the same', async (_name, fault) => {
-    const { store, terms, words, open } = await small();
-    const tail = [...store.files.keys()].find(name => ![terms, words, 'root.bin'].includes(name))!;
-    const reader = await open();
-    const mend = spoil(store, tail, fault);
-    await expect(reader.term('irak', true)).rejects.toThrow(new SearchFileError(tail));
-    expect((await reader.term('irak'))?.postings).toHaveLength(512);
-    mend();
-    expect((await reader.term('irak', true))?.postings).toHaveLength(600);
-  });
+  it.each(faults)(
+    'says so when the further postings are %s, and gives the best ones all the same',
+    async (_name, fault) => {
+      const { store, terms, words, open } = await small();
+      const tail = [...store.files.keys()].find(name => ![terms, words, 'root.bin'].includes(name))!;
+      const reader = await open();
+      const mend = spoil(store, tail, fault);
+      await expect(reader.term('irak', true)).rejects.toThrow(new SearchFileError(tail));
+      expect((await reader.term('irak'))?.postings).toHaveLength(512);
+      mend();
+      expect((await reader.term('irak', true))?.postings).toHaveLength(600);
+    },
+  );
 
   it('gives the right terms or an error, whichever bit of a file is changed', async () => {
     const { root, store } = await write(indexOf(new Map([[3, { irak: 1, styrk: 4 }]])));
@@ -140,7 +161,9 @@ describe('StaticReader', () => {
   it('knows no term that is not there, before the first, between two and after the last', async () => {
     const { open } = await small();
     const reader = await open();
-    expect(await Promise.all(['', 'a', 'irakk', 'nr1x', 'å', '\u{10428}'].map(key => reader.term(key)))).toEqual(Array(6).fill(undefined));
+    expect(
+      await Promise.all(['', 'a', 'irakk', 'nr1x', 'å', '\u{10428}'].map(key => reader.term(key))),
+    ).toEqual(Array(6).fill(undefined));
   });
 
   it('gives the terms that begin with a prefix, also where a file ends among them', async () => {
@@ -148,7 +171,9 @@ describe('StaticReader', () => {
     const reader = await StaticReader.open(store.fetch);
     const boundary = root.terms[2]![0];
     const prefix = boundary.slice(0, -1);
-    const expected = Array.from({ length: 6_000 }, (_, id) => `nr${id}`).filter(key => key.startsWith(prefix));
+    const expected = Array.from({ length: 6_000 }, (_, id) => `nr${id}`).filter(key =>
+      key.startsWith(prefix),
+    );
     expect(expected.length).toBeGreaterThan(1);
     expect((await reader.keysWithPrefix(prefix)).map(({ key }) => key)).toEqual(expected.sort());
   });

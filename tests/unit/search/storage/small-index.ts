@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch';
+import type { Root } from '../../../../lib/search/storage/format';
 import type { StaticFiles } from '../../../../lib/search/storage/writer';
 import { StaticWriter } from '../../../../lib/search/storage/writer';
-import type { Root } from '../../../../lib/search/storage/format';
 import { FileStore } from '../file-store';
 
 /** A document: its number, and the slot of each of its terms. */

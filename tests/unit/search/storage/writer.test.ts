@@ -20,7 +20,11 @@ describe('StaticWriter', () => {
     expect(root.terms.map(([first]) => first)).toEqual(root.terms.map(([first]) => first).sort());
     const reader = await StaticReader.open(store.fetch);
     for (const id of [0, 1, 999, 3_000, 5_999]) {
-      expect(await reader.term(`nr${id}`)).toEqual({ key: `nr${id}`, frequency: 1, postings: [{ id, slot: 0 }] });
+      expect(await reader.term(`nr${id}`)).toEqual({
+        key: `nr${id}`,
+        frequency: 1,
+        postings: [{ id, slot: 0 }],
+      });
     }
   });
 
@@ -52,7 +56,9 @@ describe('StaticWriter', () => {
   });
 
   it('writes the same bytes for the same index', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => write(indexOf(manyDocuments(3_000)), words(5_000), { pages: 1 })));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => write(indexOf(manyDocuments(3_000)), words(5_000), { pages: 1 })),
+    );
     expect(two!.root).toEqual(one!.root);
     expect([...two!.files]).toEqual([...one!.files]);
   });
@@ -101,7 +107,9 @@ describe('StaticWriter', () => {
     const reader = await StaticReader.open(store.fetch);
     for (const letter of ['a', 'm', 'z', 'å', 'ø']) {
       const found = await reader.words([letter]);
-      expect(found.filter(word => word.startsWith(letter))).toEqual(sorted.filter(word => word.startsWith(letter)));
+      expect(found.filter(word => word.startsWith(letter))).toEqual(
+        sorted.filter(word => word.startsWith(letter)),
+      );
     }
   });
 });

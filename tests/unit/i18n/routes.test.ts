@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { locales } from '../../../lib/i18n/locales';
+import { basePath, pathname, type Route, sectionKindOf, segments } from '../../../lib/i18n/routes';
+
+const routes: [Route, string, string][] = [
+  [{ kind: 'home' }, '/da/', '/en/'],
+  [{ kind: 'articles' }, '/da/artikler/', '/en/articles/'],
+  [{ kind: 'glossary' }, '/da/ordliste/', '/en/glossary/'],
+  [{ kind: 'search' }, '/da/soeg/', '/en/search/'],
+  [{ kind: 'article', slug: 'nmi-i-tal' }, '/da/artikler/nmi-i-tal/', '/en/articles/nmi-i-tal/'],
+  [{ kind: 'term', slug: 'allieret' }, '/da/ordliste/allieret/', '/en/glossary/allieret/'],
+  [{ kind: 'page', slug: 'om' }, '/da/om/', '/en/om/'],
+  [{ kind: 'notFound' }, '/da/404/', '/en/404/'],
+];
+
+describe('pathname', () => {
+  it.each(routes)('of %j is %s in Danish and %s in English', (route, da, en) => {
+    expect([pathname('da', route), pathname('en', route)]).toEqual([da, en]);
+  });
+
+  it('differs for different routes', () => {
+    const all = routes.flatMap(([route]) => locales.map(locale => pathname(locale, route)));
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+describe('segments', () => {
+  it('are ASCII', () => {
+    for (const segment of Object.values(segments)) {
+      for (const locale of locales) expect(segment[locale]).toMatch(/^[a-z]+$/);
+    }
+  });
+
+  it('lead back to their kind, in their own language only', () => {
+    for (const [kind, segment] of Object.entries(segments)) {
+      for (const locale of locales) expect(sectionKindOf(locale, segment[locale])).toBe(kind);
+    }
+    expect(sectionKindOf('en', 'artikler')).toBeUndefined();
+    expect(sectionKindOf('da', 'toString')).toBeUndefined();
+  });
+});
+
+describe('BASE_PATH', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  it.each([
+    ['/viden', '/viden'],
+    ['/viden/', '/viden'],
+    ['/a/b//', '/a/b'],
+    ['/', ''],
+  ])('%s stands before every address', async (value, before) => {
+    vi.resetModules();
+    vi.stubEnv('BASE_PATH', value);
+    const fresh = await import('../../../lib/i18n/routes');
+    expect(fresh.basePath).toBe(before);
+    expect(fresh.pathname('da', { kind: 'home' })).toBe(`${before}/da/`);
+  });
+
+  it('is empty unless it is set', () => {
+    expect(basePath).toBe('');
+  });
+});
