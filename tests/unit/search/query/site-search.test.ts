@@ -226,6 +226,29 @@ describe('a title or name typed alone', () => {
     expect((await site.found(query))[0]).toBe(href);
   });
 
+  it('comes before pages that say it far more often', async () => {
+    const often = page('article', 'often', {
+      da: {
+        title: 'Irak før og nu: Irak og Iraks naboer',
+        sections: {
+          '': 'Irak, Irak og Irak.',
+          a: ['Irak i dag', 'Irak og Iraks hær i Irak.'],
+          b: ['Irak i går', 'Irak, Irak.'],
+        },
+      },
+    });
+    const named = page('article', 'named', {
+      da: { title: 'Irak', sections: { '': 'Et land ved Eufrat og Tigris. '.repeat(20) } },
+    });
+    for (const pages of [
+      [often, named],
+      [named, often],
+    ]) {
+      const built = await BuiltSite.build({ pages });
+      expect(await built.found('irak')).toEqual(['/da/article/named/', '/da/article/often/']);
+    }
+  });
+
   it('comes first in the other language too', async () => {
     expect((await site.found('The radar contribution at Al Asad', 'da'))[0]).toBe('/da/article/radar/');
     expect((await site.found('Radarbidraget på Al Asad', 'en'))[0]).toBe('/en/article/radar/');

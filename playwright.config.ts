@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { siteUnderTest } from './tests/e2e/site-under-test';
+
+/** Browser tests of the finished site in `out/`; `npm test` builds it first and counts what passed. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+  use: {
+    ...siteUnderTest(),
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    // What moves has its end at once: a test looks at states, not at transitions.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+});
