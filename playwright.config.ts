@@ -14,6 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     ...siteUnderTest(),
+    actionTimeout: 5_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     // What moves has its end at once: a test looks at states, not at transitions.

@@ -2,7 +2,6 @@ import '../_styles/tokens.css';
 import '../_styles/base.css';
 import '../_styles/frame.css';
 import '../_styles/article.css';
-import '../_styles/spread.css';
 import '../_styles/preferences.css';
 import '../_styles/print.css';
 import type { ReactNode } from 'react';

@@ -10,7 +10,9 @@ export function Term({ view }: { view: TermView }) {
   const { head, sides, lang } = view;
   const t = translator(head.locale);
   const foreign = lang === head.locale ? undefined : lang;
+  const own = sides.find(side => side.lang === lang);
   const other = counterpartSide(view);
+  const abbreviations = [...new Set(sides.flatMap(side => side.abbreviations))];
   return (
     <article className="article">
       <header className="head">
@@ -29,21 +31,23 @@ export function Term({ view }: { view: TermView }) {
             {view.fallback}
           </p>
         )}
+        <div className="beside">
+          <p className="intro" lang={foreign}>
+            {own?.definition}
+          </p>
+          {other && (
+            <p className="there" lang={other.lang}>
+              {other.definition}
+            </p>
+          )}
+        </div>
+        {abbreviations.length > 0 && (
+          <p className="meta">
+            {t('term.abbreviations', { count: abbreviations.length, list: abbreviations.join(', ') })}
+          </p>
+        )}
       </header>
-      <div className="text term-page">
-        <dl className="spread">
-          {sides.map(side => (
-            <div key={side.lang} lang={side.lang}>
-              <dt>
-                {side.name}
-                {side.abbreviations.length > 0 && (
-                  <span className="abbr">{side.abbreviations.join(', ')}</span>
-                )}
-              </dt>
-              <dd className="def">{side.definition}</dd>
-            </div>
-          ))}
-        </dl>
+      <div className="text">
         {view.html && (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: the body is sanitised HTML
           <div lang={foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
@@ -51,13 +55,11 @@ export function Term({ view }: { view: TermView }) {
         {view.variants.length > 0 && (
           <section className="read-on" aria-labelledby="variants">
             <h2 id="variants">{t('term.alsoCalled')}</h2>
-            <div className="spread ui">
-              {view.variants.map(({ lang, words }) => (
-                <p key={lang} lang={lang}>
-                  {words.join(', ')}
-                </p>
-              ))}
-            </div>
+            {view.variants.map(({ lang, words }) => (
+              <p key={lang} className="ui" lang={lang}>
+                {words.join(', ')}
+              </p>
+            ))}
           </section>
         )}
       </div>

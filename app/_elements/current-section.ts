@@ -1,35 +1,32 @@
-/** Headings of the page's sections, in order. */
-const headings = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]'),
-];
-
 /** A section is being read once its heading has come up to this share of the window. */
 const readingLine = 0.35;
 
+/** Headings of the page's sections, in order. */
+export function headings(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]')];
+}
+
 /**
- * The heading of the section the reader is at: the one the address names while it is in view, else the last one above
- * the reading line. Undefined before the first.
+ * The headings up to the section the reader is at, last one first: the one the address names while it is in view, else
+ * the last one above the reading line. Empty before the first.
  */
-export function currentHeading(): HTMLElement | undefined {
+export function headingsReadSoFar(): HTMLElement[] {
   const all = headings();
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const named = target ? all.find(heading => heading === target || heading.contains(target)) : undefined;
-  const { innerHeight } = window;
-  if (named) {
-    const { top } = named.getBoundingClientRect();
-    if (top >= -1 && top < innerHeight) return named;
-  }
-  return all.filter(heading => heading.getBoundingClientRect().top < innerHeight * readingLine).at(-1);
+  const top = (heading: HTMLElement) => heading.getBoundingClientRect().top;
+  const named = all.findIndex(
+    heading => target && heading.contains(target) && top(heading) >= -1 && top(heading) < innerHeight,
+  );
+  const above = all.filter(heading => top(heading) < innerHeight * readingLine).length;
+  return all.slice(0, named === -1 ? above : named + 1).reverse();
 }
 
 /** Calls back when the reader may have come to another section: on scrolling, at most once a frame, and on a new hash. */
 export function onSectionChange(callback: () => void): void {
-  let waiting = false;
+  let waiting = 0;
   const soon = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
       callback();
     });
   };

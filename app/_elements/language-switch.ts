@@ -1,4 +1,4 @@
-import { currentHeading, onSectionChange } from './current-section';
+import { headings, headingsReadSoFar, onSectionChange } from './current-section';
 import { keepChoice } from './storage';
 
 /**
@@ -20,14 +20,15 @@ export class LanguageSwitch extends HTMLElement {
   }
 }
 
-/** Headings with a counterpart stand in an hgroup with a link to it; on a page without counterparts the id is kept. */
+/**
+ * Headings with a counterpart stand in an hgroup with a link to it. A page without any keeps the id (the other address
+ * shows the same text), and a page without sections the hash as it is.
+ */
 function sharedHash(): string {
-  const current = currentHeading();
-  if (!current) return document.querySelector('.text') ? '' : location.hash;
-  const all = [...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]')];
-  if (!document.querySelector('.text .there')) return `#${current.id}`;
-  for (let i = all.indexOf(current); i >= 0; i--) {
-    if (all[i]!.parentElement?.querySelector('.there')) return `#${all[i]!.id}`;
-  }
-  return '';
+  if (!headings().length) return location.hash;
+  const isShared = document.querySelector('.text .there')
+    ? (heading: HTMLElement) => heading.nextElementSibling?.matches('.there')
+    : () => true;
+  const shared = headingsReadSoFar().find(isShared);
+  return shared ? `#${shared.id}` : '';
 }

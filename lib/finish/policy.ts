@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * Sets the reader's stored theme before the first paint. Short, because every page carries it; without storage
- * (private windows, blocked cookies) `localStorage` throws, and the page follows the system.
+ * (private windows, blocked cookies) `localStorage` throws, and the page follows the device, as it does with no theme
+ * or an unknown one.
  */
 export const themeScript = `try{document.documentElement.dataset.theme=localStorage.theme||''}catch{}`;
 

@@ -100,6 +100,8 @@ function judgeLink(element: Element, styles: ReadonlyMap<string, string>): 'remo
   const href = propertyText(element, 'href') ?? '';
   if (rel === 'preload')
     return propertyText(element, 'as') === 'script' ? 'remove' : `Unknown preload \`${href}\`.`;
+  // Next adds a query against old caches; the address alone is revalidated and shorter.
+  if (rel === 'icon') element.properties = { rel: ['icon'], href: href.split('?')[0]! };
   if (rel !== 'stylesheet') return undefined;
   const served = styles.get(href);
   if (!served) return `Unknown style sheet \`${href}\`.`;

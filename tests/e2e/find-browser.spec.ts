@@ -46,7 +46,9 @@ test('Playwright’s own browser comes before the one in the npm package', async
 });
 
 test('the npm package’s browser is taken, with its arguments, where Playwright’s was not downloaded', async () => {
-  const found = await findBrowser(machine({ playwrightOwn: () => '/missing', sparticuz: async () => packed }));
+  const found = await findBrowser(
+    machine({ playwrightOwn: () => '/missing', sparticuz: async () => packed }),
+  );
   expect(found).toEqual(packed);
 });
 

@@ -8,7 +8,8 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 const schema: Schema = {
   strip: ['script', 'style'],
   clobber: [],
-  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  // an empty list would let every scheme pass; pictures lie on this site and have none
+  protocols: { href: ['http', 'https', 'mailto'], src: ['none'] },
   tagNames: [
     'a',
     'blockquote',

@@ -56,9 +56,7 @@ export function reciprocalRank(ranking: readonly string[], grades: Grades, depth
  */
 export function ndcg(ranking: readonly string[], grades: Grades, depth: number): number {
   const best = cumulatedGain([...grades.values()].sort((a, b) => b - a).slice(0, depth));
-  return best
-    ? cumulatedGain(ranking.slice(0, depth).map(id => grades.get(id) ?? 0)) / best
-    : 0;
+  return best ? cumulatedGain(ranking.slice(0, depth).map(id => grades.get(id) ?? 0)) / best : 0;
 }
 
 function cumulatedGain(gains: readonly number[]): number {

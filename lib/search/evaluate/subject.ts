@@ -1,12 +1,10 @@
-import { type Locale, locales } from '../../i18n/locales';
+import type { Locale } from '../../i18n/locales';
 import type { SearchCollection, SearchPage, SearchText } from '../collection';
 import type { TestDocument } from './test-collection';
 
 /** What is searched in an evaluation, and the names that judgements have for its pages. */
 export interface Subject {
   collection: SearchCollection;
-  /** The languages that anything is in. */
-  locales: readonly Locale[];
   /** @returns the id by which judgements know a page, in the language it is shown in */
   documentOf(page: number, locale: Locale): string;
 }
@@ -16,11 +14,7 @@ export interface Subject {
  * `term:id`.
  */
 export function siteSubject(collection: SearchCollection): Subject {
-  return {
-    collection,
-    locales: usedLocales(collection),
-    documentOf: page => siteDocument(collection.pages[page]!),
-  };
+  return { collection, documentOf: page => siteDocument(collection.pages[page]!) };
 }
 
 /** The ids of the site's pages, as judgements name them. */
@@ -46,17 +40,17 @@ export function documentSubject(documents: readonly TestDocument[]): Subject {
     page[document.lang] = document;
   }
   const inOrder = [...pages.values()];
-  const collection = { pages: inOrder.map(searchPage) };
   return {
-    collection,
-    locales: usedLocales(collection),
+    collection: { pages: inOrder.map(searchPage) },
     documentOf: (page, locale) => inOrder[page]![locale]!.id,
   };
 }
 
 /** `faq-12-da` and `faq-12-en` are `faq-12-`; any other id is a page of its own. */
 function pageKey({ id, lang }: TestDocument): string {
-  return /[^\p{L}\p{N}](?:da|en)$/u.test(id) && id.endsWith(lang) ? id.slice(0, -lang.length) : `${id} ${lang}`;
+  return /[^\p{L}\p{N}](?:da|en)$/u.test(id) && id.endsWith(lang)
+    ? id.slice(0, -lang.length)
+    : `${id} ${lang}`;
 }
 
 function searchPage(texts: Partial<Record<Locale, TestDocument>>, number: number): SearchPage {
@@ -72,8 +66,4 @@ function searchPage(texts: Partial<Record<Locale, TestDocument>>, number: number
     },
   ]);
   return { kind: 'article', id: String(number), texts: Object.fromEntries(entries) };
-}
-
-function usedLocales({ pages }: SearchCollection): Locale[] {
-  return locales.filter(locale => pages.some(({ texts }) => texts[locale]));
 }

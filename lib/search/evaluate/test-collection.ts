@@ -94,7 +94,12 @@ interface Known {
 function readDocuments(file: RowFile): TestDocument[] | undefined {
   if (!file.exists) return undefined;
   return file.rows().flatMap(row => {
-    const [id, lang, title, text] = [row.newId(), row.locale(), row.text('title'), row.text('text', true)];
+    const [id, lang, title, text] = [
+      row.newId(),
+      row.locale(),
+      row.text('title', true),
+      row.text('text', true),
+    ];
     return id === undefined || !lang || title === undefined || text === undefined
       ? []
       : [{ id, lang, title, text }];
@@ -242,7 +247,9 @@ class Row {
   }
 
   private unexpected(key: string, expected: string): void {
-    const given = this.has(key) ? `Unexpected ${key} \`${JSON.stringify(this.value[key])}\`` : `Missing ${key}`;
+    const given = this.has(key)
+      ? `Unexpected ${key} \`${JSON.stringify(this.value[key])}\``
+      : `Missing ${key}`;
     this.fault('field', `${given}, expected ${expected}. ${this.has(key) ? 'Correct' : 'Add'} it.`);
   }
 }

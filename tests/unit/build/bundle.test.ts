@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, bundleElements, thirdPartyNotices } from '@/lib/build/bundle';
+import { generate } from '@/lib/build/generate';
+
+const root = resolve('.');
+let bundle: Bundle;
+
+beforeAll(async () => {
+  generate(root);
+  bundle = await bundleElements(root);
+});
+
+const code = (name: string) => new TextDecoder().decode(bundle.files.get(name));
+
+describe('bundleElements', () => {
+  it('gives one module to every page, which imports the search only on demand', () => {
+    expect(code(bundle.main)).not.toMatch(/^import|;import[ "'{]/);
+    expect(code(bundle.main)).toMatch(/import\("\.\/search\.[A-Z0-9]+\.js"\)/);
+  });
+
+  it('keeps the module of every page within its budget of 4 kB', () => {
+    expect(brotliCompressSync(bundle.files.get(bundle.main)!).length).toBeLessThanOrEqual(4_000);
+  });
+
+  it('leaves nothing of FlexSearch that a read-only index cannot reach', () => {
+    const search = [...bundle.files.keys()].find(name => name.startsWith('search.'))!;
+    expect(code(search)).not.toMatch(/new Function|new Worker|eval\(/);
+    expect(code(search)).not.toContain('fastupdate is');
+    expect(brotliCompressSync(bundle.files.get(search)!).length).toBeLessThan(20_000);
+  });
+
+  it('brings the licences of the packages in it', () => {
+    expect(bundle.packages).toEqual(['@orama/stemmers', 'flexsearch', 'icu-minify']);
+    const notices = thirdPartyNotices(root, bundle.packages);
+    expect(notices).toContain('flexsearch 0.8.212 (Apache-2.0)');
+    expect(notices).toContain('Apache License');
+  });
+});
