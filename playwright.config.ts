@@ -9,12 +9,12 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     ...siteUnderTest(),
-    actionTimeout: 5_000,
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'UTC',
     // What moves has its end at once: a test looks at states, not at transitions.

@@ -52,7 +52,11 @@ Environment:
   CONTENT_DIR      another content folder; default: content`,
 
   eval: `npm run eval [-- collection folder …] [--json FILE]
-Evaluates the search on collections in the documented format; default: the site's own queries in tests/search.
+Evaluates the search on collections of judged queries (docs/search-evaluation.md has their format), through the real
+index files and the browser's own query code; default: the site's own queries in tests/search.
 
-  --json <file>    writes the figures to a file as well`,
+  --json <file>    writes the figures to a file as well, with the queries that missed
+
+Environment:
+  CONTENT_DIR      what a collection without documents is about; default: content`,
 };

@@ -93,23 +93,25 @@ interface Known {
 
 function readDocuments(file: RowFile): TestDocument[] | undefined {
   if (!file.exists) return undefined;
-  return file.rows().flatMap(row => {
-    const [id, lang, title, text] = [
-      row.newId(),
-      row.locale(),
-      row.text('title', true),
-      row.text('text', true),
-    ];
+  const documents = file.rows().flatMap(row => {
+    const id = row.newId();
+    const lang = row.locale();
+    const title = row.text('title', true);
+    const text = row.text('text', true);
     return id === undefined || !lang || title === undefined || text === undefined
       ? []
       : [{ id, lang, title, text }];
   });
+  if (!documents.length) file.isEmpty('documents');
+  return documents;
 }
 
 function readQueries(file: RowFile): TestQuery[] {
   if (!file.isThere()) return [];
   const queries = file.rows().flatMap(row => {
-    const [id, lang, text] = [row.newId(), row.locale(), row.text('text')];
+    const id = row.newId();
+    const lang = row.locale();
+    const text = row.text('text');
     const type = row.has('type') ? row.text('type') : undefined;
     return id === undefined || !lang || text === undefined ? [] : [{ id, lang, text, type }];
   });
@@ -126,7 +128,12 @@ function readJudgements(file: RowFile, known: Known, isNeeded = false, gradeKey 
     const grade = row.grade(gradeKey);
     if (query === undefined || doc === undefined || grade === undefined) continue;
     row.checkKnown('query', query, known.queries, files.queries);
-    row.checkKnown('doc', doc, known.documents, files.documents);
+    row.checkKnown(
+      'doc',
+      doc,
+      known.documents,
+      `${files.documents} or, without that file, of the site’s pages`,
+    );
     const grades = judgements.get(query) ?? new Map<string, number>();
     if (grades.has(doc)) row.fault('duplicate', `\`${query}\` is judged with \`${doc}\` twice. Remove one.`);
     judgements.set(query, grades.set(doc, grade));
@@ -238,11 +245,12 @@ class Row {
     return undefined;
   }
 
-  checkKnown(key: string, id: string, known: ReadonlySet<string> | undefined, where: string): void {
+  /** @param expected where such ids come from */
+  checkKnown(key: string, id: string, known: ReadonlySet<string> | undefined, expected: string): void {
     if (!known || known.has(id)) return;
     this.fault(
       `unknown-${key}`,
-      `Unknown ${key} \`${id}\`, expected an id of ${where} or, without that file, of the site’s pages. Correct or remove it.`,
+      `Unknown ${key} \`${id}\`, expected an id of ${expected}. Correct or remove it.`,
     );
   }
 

@@ -21,6 +21,13 @@ describe('a citation', () => {
     expect(notes.map(({ marks }) => marks)).toEqual([['r1', 'r1-2', 'r1-3'], ['r2']]);
   });
 
+  it('stands in one superscript with the citation it follows, a space apart', () => {
+    const one = (id: string, number: number) => mark(id, number).replace(/<\/?sup>/g, '');
+    expect(htmlOf('Radaren kom.[^S13][^S14] Den kørte.[^S13]\n')).toBe(
+      `<p>Radaren kom.<sup>${one('r1', 1)}\u00A0${one('r2', 2)}</sup> Den kørte.${mark('r1-2', 1)}</p>`,
+    );
+  });
+
   it('carries its source as data/sources.yaml has it', () => {
     expect(danishText('Radaren kom.[^S13]\n').notes).toEqual([
       {

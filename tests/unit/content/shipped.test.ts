@@ -44,7 +44,7 @@ describe('the shipped content', () => {
     for (const page of content!.articles) {
       for (const { html, notes } of Object.values(page.texts)) {
         const shown = [html, ...notes.map(note => note.html ?? '')].join('');
-        const marks = [...shown.matchAll(/<sup><a id="([^"]+)"/g)].map(match => match[1]);
+        const marks = [...shown.matchAll(/<a id="(r\d[^"]*)"/g)].map(match => match[1]);
         expect(notes.flatMap(note => note.marks).sort()).toEqual(marks.sort());
       }
     }

@@ -56,4 +56,9 @@ describe('plain Markdown', () => {
     expect(theirs).not.toEqual([]);
     expect(shape(htmlOf(markdown))).toEqual(theirs);
   });
+
+  // the sanitiser takes the check boxes away; whether the format is to have task lists is not decided
+  it.fails('tells a task that is done from one that is not', () => {
+    expect(htmlOf('- [x] Radaren\n')).not.toBe(htmlOf('- [ ] Radaren\n'));
+  });
 });

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Locale, locales } from '../../lib/i18n/locales';
+import { openPage } from './open-page';
+import { kindNames, pageKinds, pages } from './site-pages';
+import { words } from './words';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Expects no violation in light and in dark; each fault says its rule, its place and what is wrong. */
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // legacy: without a second page per run, which only frames of other origins would need
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+    const faults = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${help}. ${failureSummary}`),
+    );
+    expect.soft(faults, colorScheme).toEqual([]);
+  }
+}
+
+/** Opens the dialog and waits for results that stand still. */
+async function searchInDialog(page: Page, locale: Locale, query: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: words[locale].elements.searchTitle });
+  await dialog.getByRole('combobox').fill(query);
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expect(dialog.locator('#results')).toHaveAttribute('aria-busy', 'false');
+}
+
+for (const locale of locales) {
+  test.describe(`axe finds nothing, in light and in dark, ${locale}, on`, () => {
+    for (const kind of pageKinds) {
+      test(kindNames[kind], async ({ page }) => {
+        await openPage(page, pages[kind][locale]);
+        if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
+        await expectNoViolations(page);
+      });
+    }
+
+    test('the 404 page with near pages', async ({ page }) => {
+      await openPage(page, `${pages.articles[locale]}radar-bidrag/`);
+      await page.locator('#results a').first().waitFor();
+      await expectNoViolations(page);
+    });
+
+    test('the search page without a result', async ({ page }) => {
+      await openPage(page, `${pages.search[locale]}?q=xqzwvqx`);
+      await page.getByRole('link', { name: words[locale].elements.tryGlossary }).waitFor();
+      await expectNoViolations(page);
+    });
+
+    test('the open search dialog', async ({ page }) => {
+      await openPage(page, pages.article[locale]);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await expectNoViolations(page);
+    });
+
+    test('the search dialog with results and an answer', async ({ page }) => {
+      await openPage(page, pages.article[locale]);
+      await searchInDialog(page, locale, 'NMI');
+      await expectNoViolations(page);
+    });
+
+    test('an article on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openPage(page, pages.articleWithTable[locale]);
+      await expectNoViolations(page);
+    });
+  });
+}
+
+test.describe('axe finds nothing, in light and in dark, on', () => {
+  test('the language choice', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'languages', { get: () => ['fr'] });
+    });
+    await openPage(page, '/');
+    await expect(page).toHaveURL('/');
+    await expectNoViolations(page);
+  });
+
+  test('the 404 page for addresses without a language', async ({ page }) => {
+    await openPage(page, '/nothing/here/');
+    await expectNoViolations(page);
+  });
+});

@@ -1,0 +1,136 @@
+import { expect, type Page, test } from '@playwright/test';
+import { locales } from '../../lib/i18n/locales';
+import { findElement, readPage, siteFiles } from './built-site';
+import { openPage } from './open-page';
+import { kindNames, pageKinds, pages } from './site-pages';
+import { words } from './words';
+
+/** Everything that a page does against the policy, or says in the console, from now on; across navigations. */
+async function watch(page: Page, origin: string): Promise<string[]> {
+  const faults: string[] = [];
+  await page.addInitScript(() => {
+    addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, sample }) => {
+        console.error(`policy violated: ${effectiveDirective} ${blockedURI} ${sample}`);
+      },
+      true,
+    );
+  });
+  page.on('console', message => {
+    // a 404 page is one, and the browser says so
+    const isOwn404 = message.text().includes('status of 404') && message.location().url === page.url();
+    if (['error', 'warning'].includes(message.type()) && !isOwn404) faults.push(message.text());
+  });
+  page.on('pageerror', error => faults.push(String(error)));
+  page.on('request', request => {
+    const { protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && new URL(request.url()).origin !== origin)
+      faults.push(`asked for ${request.url()}`);
+  });
+  page.on('requestfailed', request => faults.push(`failed: ${request.url()}`));
+  return faults;
+}
+
+for (const locale of locales) {
+  test.describe(`the policy, ${locale}`, () => {
+    for (const kind of pageKinds) {
+      test(`is kept on ${kindNames[kind]}, without a word in the console, another origin or a cookie`, async ({
+        page,
+        context,
+        baseURL,
+      }) => {
+        const faults = await watch(page, baseURL!);
+        const response = await openPage(page, pages[kind][locale]);
+        await page.waitForLoadState('networkidle');
+        expect(faults).toEqual([]);
+        expect(await context.cookies()).toEqual([]);
+        const headers = response.headers();
+        const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+        const inHeader = headers['content-security-policy']!.split('; ');
+        expect(inHeader).toContain("frame-ancestors 'none'");
+        expect((await meta.getAttribute('content'))!.split('; ')).toEqual(
+          inHeader.filter(directive => !directive.startsWith('frame-ancestors')),
+        );
+        expect(headers['set-cookie']).toBeUndefined();
+        expect(headers['x-content-type-options']).toBe('nosniff');
+      });
+    }
+
+    test('is kept while a reader searches, changes the appearance and switches language', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      const { elements, layout } = words[locale];
+      const faults = await watch(page, baseURL!);
+      await openPage(page, pages.articleWithTable[locale]);
+      await page.keyboard.press('Control+k');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').fill('radarbidrga <b>');
+      await expect(dialog.getByRole('option').first()).toBeVisible();
+      await dialog.getByRole('combobox').fill('NMI');
+      await expect(dialog.getByRole('status')).toHaveText(/\d/);
+      await dialog.getByRole('button', { name: elements.close }).click();
+      await page.getByRole('radio', { name: layout.themeDark }).check();
+      await page.getByRole('group', { name: layout.language }).getByRole('link').click();
+      await page.waitForLoadState('networkidle');
+      expect(faults).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+    });
+  });
+}
+
+test('the policy is kept at /', async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'languages', { get: () => ['fr'] });
+  });
+  const faults = await watch(page, baseURL!);
+  await openPage(page, '/');
+  await page.waitForLoadState('networkidle');
+  expect(faults).toEqual([]);
+});
+
+test('the policy stands on every page, the same, and before anything it has to hold back', () => {
+  const html = siteFiles().filter(file => file.endsWith('.html'));
+  const policies = html.map(file => {
+    const head = findElement(readPage(`/${file}`), ({ tagName }) => tagName === 'head')!;
+    const elements = head.children.filter(child => child.type === 'element');
+    const at = elements.findIndex(
+      ({ properties }) => String(properties.httpEquiv) === 'Content-Security-Policy',
+    );
+    const before = elements.slice(0, at).map(({ tagName, properties }) => tagName + Object.keys(properties));
+    expect(before, file).toEqual(['metacharSet']);
+    return String(elements[at]?.properties.content);
+  });
+  expect(new Set(policies).size).toBe(1);
+  expect(policies[0]).toContain("default-src 'none'");
+  expect(policies[0]).toContain("require-trusted-types-for 'script'");
+});
+
+test('the policy does hold back scripts: markup cannot be written, and strings are not run', async ({
+  page,
+}) => {
+  await openPage(page, pages.article.en);
+  const refused = await page.evaluate(() => {
+    const attempts: Record<string, () => void> = {
+      innerHTML: () => {
+        document.body.innerHTML = '<p>';
+      },
+      policy: () => {
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+        ).trustedTypes.createPolicy('another', {});
+      },
+    };
+    return Object.entries(attempts).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [];
+      } catch {
+        return [name];
+      }
+    });
+  });
+  expect(refused).toEqual(['innerHTML', 'policy']);
+});
