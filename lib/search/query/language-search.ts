@@ -33,7 +33,7 @@ export class LanguageSearch {
   async search(query: string, knownElsewhere?: (word: string) => Promise<boolean>): Promise<LanguageHits> {
     const plan = await planQuery(query, this.locale, this.reader, knownElsewhere);
     const keys = [...new Set(plan.groups.flatMap(group => group.candidates.map(({ key }) => key)))];
-    if (plan.whole) keys.push(plan.whole);
+    keys.push(...plan.whole.map(({ key }) => key));
     if (!keys.length) return { plan, pages: [] };
     // Taken at once by the storage, before anything is awaited: a second query cannot get this one's ranker.
     this.reader.rank = createRanker(plan, this.reader.root.meta);

@@ -26,8 +26,8 @@ export interface WordGroup {
 export interface Plan {
   locale: Locale;
   groups: WordGroup[];
-  /** Key of the whole query as a title or name. */
-  whole: string;
+  /** Keys of the whole query as a title or name: as typed, and with its slips mended; the share of the bonus each gets. */
+  whole: { key: string; weight: number }[];
 }
 
 /** Weights of guesses against an exact stem. Below the weight of a sure match in the other language (0.6). */
@@ -56,7 +56,20 @@ export async function planQuery(
   const groups = await Promise.all(
     unique.map(term => expand(term, term.start === last?.start && !term.joined, reader, knownElsewhere)),
   );
-  return { locale, groups, whole: wholeKey(text, locale) };
+  return { locale, groups, whole: wholeKeys(text, locale, groups) };
+}
+
+/** A mended name counts less than a name as it is, and still more than words in passing. */
+function wholeKeys(text: string, locale: Locale, groups: readonly WordGroup[]): Plan['whole'] {
+  const typed = wholeKey(text, locale);
+  if (!typed) return [];
+  const slips = groups.filter(({ counts, candidates }) => counts && candidates[0]?.kind === 'typo');
+  if (!slips.length) return [{ key: typed, weight: 1 }];
+  const mended = slips.reduce(
+    (key, { term, candidates }) => key.replace(term.stem, candidates[0]!.key),
+    typed,
+  );
+  return [{ key: mended, weight: weights.typo1 }];
 }
 
 async function expand(

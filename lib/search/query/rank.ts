@@ -38,7 +38,12 @@ export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
     const byKey = new Map(terms.flatMap(term => (term ? [[term.key, term] as const] : [])));
     const groups = plan.groups.map(group => scoreGroup(group.candidates, byKey, meta));
     const counted = plan.groups.map(group => group.counts);
-    const whole = new Set((byKey.get(plan.whole)?.postings ?? []).map(({ id }) => pageOf(id, meta)));
+    /** page → share of the bonus */
+    const whole = new Map(
+      plan.whole.flatMap(({ key, weight }) =>
+        (byKey.get(key)?.postings ?? []).map(({ id }) => [pageOf(id, meta), weight] as const),
+      ),
+    );
     const reachable = groups.reduce((sum, { reachable }, i) => sum + (counted[i] ? reachable : 0), 0);
 
     const pages = new Map<number, { documents: Map<number, number>; words: number[] }>();
@@ -65,12 +70,11 @@ export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
         const total = counted.filter(Boolean).length;
         const covered = words.filter((score, i) => counted[i] && score > 0).length;
         const coverage = total ? (covered / total) ** coveragePower : 1;
-        const isWhole = whole.has(page);
         return {
           page,
-          score: (blended * coverage) / reachable + (isWhole ? wholeBonus : 0),
+          score: (blended * coverage) / reachable + wholeBonus * (whole.get(page) ?? 0),
           sections,
-          whole: isWhole,
+          whole: whole.has(page),
         };
       })
       .filter(({ score }) => score > 0)
