@@ -8,7 +8,8 @@ const most = 6;
 
 /**
  * Words of the index that differ from an unknown one by a slip or two: a letter too many, missing, wrong, or two
- * swapped. A slip in the first letter is found among the words that begin with the second.
+ * swapped. Words that begin like it or like its second letter are looked at: that finds a first letter that is one too
+ * many or swapped; a wrong or missing one is found only where the list of words is a single file.
  */
 export async function typoCandidates(
   word: string,
