@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { counterpartOf, type Locale, locales } from '../../lib/i18n/locales';
 import { siteFiles, siteFolder } from './built-site';
 import { elementsDefined } from './open-page';
@@ -9,20 +9,21 @@ import { words } from './words';
 /** One response as it came over the wire. */
 interface Transfer {
   pathname: string;
-  /** Of the body, compressed, without headers: what `Network.dataReceived` adds up to as `encodedDataLength`. */
+  /** Of the body as it was sent, compressed, without headers. */
   bytes: number;
   encoding: string;
 }
 
 /**
- * Counts what the network brings, through the DevTools protocol: bodies as they come over the wire, brotli where the
- * server sends it, without headers, which depend on the host. The cache is off and empty.
+ * Counts what the network brings, through the DevTools protocol. A body is `encodedDataLength` when loading has
+ * finished less `encodedDataLength` when the response began, which is its headers: they depend on the host. The cache
+ * is off and empty.
  */
 class Traffic {
   private readonly byId = new Map<string, Transfer>();
 
   static async watch(page: Page): Promise<Traffic> {
-    const session: CDPSession = await page.context().newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     const traffic = new Traffic();
     session.on('Network.requestWillBeSent', ({ requestId, request }) => {
       if (!request.url.startsWith('http')) return;
@@ -30,11 +31,11 @@ class Traffic {
     });
     session.on('Network.responseReceived', ({ requestId, response }) => {
       const transfer = traffic.byId.get(requestId);
-      if (transfer)
-        transfer.encoding =
-          response.headers['Content-Encoding'] ?? response.headers['content-encoding'] ?? '';
+      if (!transfer) return;
+      transfer.encoding = new Headers(response.headers).get('content-encoding') ?? '';
+      transfer.bytes -= response.encodedDataLength;
     });
-    session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const transfer = traffic.byId.get(requestId);
       if (transfer) transfer.bytes += encodedDataLength;
     });
@@ -78,7 +79,11 @@ test('the longest article costs at most 12,000 bytes in at most 4 requests, with
   const counted = `HTML ${sum(html)}, CSS ${sum(css)}, JS ${sum(script)}: ${sum([...html, ...css, ...script])} bytes (brotli) in ${transfers.length} requests, ${article}`;
   test.info().annotations.push({ type: 'article', description: counted });
   expect(html).toHaveLength(1);
-  for (const { encoding, pathname } of [...html, ...css, ...script]) expect(encoding, pathname).toBe('br');
+  for (const { encoding, pathname, bytes } of [...html, ...css, ...script]) {
+    expect(encoding, pathname).toBe('br');
+    const file = `${pathname.slice(1)}${pathname.endsWith('/') ? 'index.html' : ''}.br`;
+    expect(bytes, pathname).toBe(statSync(join(siteFolder, file)).size);
+  }
   expect(sum(script), counted).toBeLessThanOrEqual(4000);
   expect(sum([...html, ...css, ...script]), counted).toBeLessThanOrEqual(12_000);
   expect(transfers.length, counted).toBeLessThanOrEqual(4);

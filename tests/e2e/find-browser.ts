@@ -27,6 +27,8 @@ export class NoBrowserError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'NoBrowserError';
+    // the sentence is for people: Playwright would show them lines of code around it
+    this.stack = message;
   }
 }
 
