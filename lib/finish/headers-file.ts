@@ -1,5 +1,7 @@
-import { immutableCacheControl } from '../serve/headers';
 import { securityHeaders } from './policy';
+
+/** For files whose name changes with their content. */
+export const immutableCacheControl = 'public, max-age=31536000, immutable';
 
 /**
  * The text of `_headers`, which Netlify and Cloudflare Pages read from the root of the site.

@@ -1,7 +1,5 @@
 import { extname } from 'node:path/posix';
-
-/** For files whose name changes with their content. */
-export const immutableCacheControl = 'public, max-age=31536000, immutable';
+import { immutableCacheControl } from '../finish/headers-file';
 
 /**
  * Whether a file's name carries a hash of its content, so that a browser may keep it for a year:

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type Locale, locales } from '../../lib/i18n/locales';
+import { locales } from '../../lib/i18n/locales';
+import { openDialogByKey, searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
@@ -18,15 +19,6 @@ async function expectNoViolations(page: Page): Promise<void> {
     );
     expect.soft(faults, colorScheme).toEqual([]);
   }
-}
-
-/** Opens the dialog and waits for results that stand still. */
-async function searchInDialog(page: Page, locale: Locale, query: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: words[locale].elements.searchTitle });
-  await dialog.getByRole('combobox').fill(query);
-  await expect(dialog.getByRole('option').first()).toBeVisible();
-  await expect(dialog.locator('#results')).toHaveAttribute('aria-busy', 'false');
 }
 
 for (const locale of locales) {
@@ -53,14 +45,13 @@ for (const locale of locales) {
 
     test('the open search dialog', async ({ page }) => {
       await openPage(page, pages.article[locale]);
-      await page.keyboard.press('Control+k');
-      await expect(page.getByRole('combobox')).toBeFocused();
+      await openDialogByKey(page, locale);
       await expectNoViolations(page);
     });
 
     test('the search dialog with results and an answer', async ({ page }) => {
       await openPage(page, pages.article[locale]);
-      await searchInDialog(page, locale, 'NMI');
+      await searchInDialog(await openDialogByKey(page, locale), locale, 'NMI');
       await expectNoViolations(page);
     });
 

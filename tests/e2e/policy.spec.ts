@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
 import { findElement, readPage, siteFiles } from './built-site';
+import { openDialogByKey, searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
@@ -66,12 +67,9 @@ for (const locale of locales) {
       const { elements, layout } = words[locale];
       const faults = await watch(page, baseURL!);
       await openPage(page, pages.articleWithTable[locale]);
-      await page.keyboard.press('Control+k');
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('combobox').fill('radarbidrga <b>');
-      await expect(dialog.getByRole('option').first()).toBeVisible();
-      await dialog.getByRole('combobox').fill('NMI');
-      await expect(dialog.getByRole('status')).toHaveText(/\d/);
+      const dialog = await openDialogByKey(page, locale);
+      await searchInDialog(dialog, locale, 'radarbidrga <b>');
+      await searchInDialog(dialog, locale, 'NMI');
       await dialog.getByRole('button', { name: elements.close }).click();
       await page.getByRole('radio', { name: layout.themeDark }).check();
       await page.getByRole('group', { name: layout.language }).getByRole('link').click();

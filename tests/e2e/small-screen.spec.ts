@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
+import { searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
@@ -53,7 +54,7 @@ for (const screen of screens) {
         await openPage(page, pages.article[locale]);
         await page.getByRole('banner').getByRole('link', { name: words[locale].layout.search }).click();
         const dialog = page.getByRole('dialog');
-        await dialog.getByRole('combobox').fill('radar');
+        await searchInDialog(dialog, locale, 'radar');
         const first = dialog.getByRole('option').first();
         await first.scrollIntoViewIfNeeded();
         await expect(first).toBeInViewport();

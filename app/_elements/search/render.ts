@@ -1,7 +1,7 @@
 import { counterpartOf, locales } from '@/lib/i18n/locales';
 import type { Part } from '@/lib/search/excerpt';
 import type { Reason } from '@/lib/search/explain';
-import type { AnswerCard, PageResult, Place } from '@/lib/search/query/site-search';
+import type { AnswerCard, PageResult, Place } from '@/lib/search/query/results';
 import { h } from './dom';
 import { locale } from './engine';
 import type { Words } from './words';

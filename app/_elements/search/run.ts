@@ -1,6 +1,6 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import type { LanguageHits } from '@/lib/search/query/language-search';
-import type { SearchResults } from '@/lib/search/query/site-search';
+import type { SearchResults } from '@/lib/search/query/results';
 import { locale, siteSearch } from './engine';
 
 /** What is known of a query so far. */
@@ -44,10 +44,11 @@ export async function runQuery(
       outcomes.flatMap(outcome => (outcome?.hits ? [[outcome.locale, outcome.hits]] : [])),
     );
     if (!Object.keys(hits).length) throw new Error('no language could be searched');
+    const results = await siteSearch.present(query, hits, limit);
     report({
-      results: await siteSearch.present(query, hits, limit),
+      results,
       complete,
-      partMissing: outcomes.some(outcome => outcome && !outcome.hits),
+      partMissing: results.partMissing || outcomes.some(outcome => outcome && !outcome.hits),
     });
   };
   await present([first, soon], soon !== undefined);

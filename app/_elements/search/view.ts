@@ -1,5 +1,5 @@
 import { segments } from '@/lib/i18n/routes';
-import type { SearchResults } from '@/lib/search/query/site-search';
+import type { SearchResults } from '@/lib/search/query/results';
 import { keepChoice, readChoice } from '../storage';
 import { h, searchIcon } from './dom';
 import { base, locale } from './engine';
@@ -167,7 +167,7 @@ export class SearchView {
     this.showNone(!found && complete);
     this.showState(partMissing ? 'partMissing' : navigator.onLine ? undefined : 'offline');
     if (complete) this.list.setAttribute('aria-busy', 'false');
-    this.input.setAttribute('aria-expanded', String(found && this.mode === 'dialog'));
+    this.expand(found);
   }
 
   private fail(): void {
@@ -186,7 +186,12 @@ export class SearchView {
     this.showState(undefined);
     clearTimeout(this.countTimer);
     this.count.textContent = this.words('start');
-    this.input.setAttribute('aria-expanded', 'false');
+    this.expand(false);
+  }
+
+  /** Only the dialog's field is a combobox. */
+  private expand(isExpanded: boolean): void {
+    if (this.mode === 'dialog') this.input.setAttribute('aria-expanded', String(isExpanded));
   }
 
   /** Said after some rest, so that a screen reader is not interrupted at every key. */

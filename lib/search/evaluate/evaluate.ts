@@ -1,7 +1,8 @@
 import { counterpartOf, type Locale, locales } from '../../i18n/locales';
 import { buildIndex } from '../build';
 import type { LanguageSearch } from '../query/language-search';
-import { type SearchResults, SiteSearch } from '../query/site-search';
+import type { SearchResults } from '../query/results';
+import { SiteSearch } from '../query/site-search';
 import type { FetchFile } from '../storage/reader';
 import type { StaticFiles } from '../storage/writer';
 import { type Figures, figures, firstRight, isRight, type Judged, percentile } from './metrics';

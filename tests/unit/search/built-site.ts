@@ -2,7 +2,8 @@ import { counterpartOf, type Locale, locales } from '../../../lib/i18n/locales';
 import { buildIndex } from '../../../lib/search/build';
 import type { SearchCollection, SearchText } from '../../../lib/search/collection';
 import type { Part } from '../../../lib/search/excerpt';
-import { type PageResult, type SearchResults, SiteSearch } from '../../../lib/search/query/site-search';
+import type { PageResult, SearchResults } from '../../../lib/search/query/results';
+import { SiteSearch } from '../../../lib/search/query/site-search';
 import { FileStore } from './file-store';
 
 /** A collection built into files, to be searched as a reader of either language does. */

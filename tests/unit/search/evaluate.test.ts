@@ -398,13 +398,13 @@ describe('formatReport', () => {
 });
 
 /**
- * The site's own queries. Reached on 2026-11-22: success@1 0.932 (123 of 132). The floor leaves room for two or three
+ * The site's own queries. Reached on 2026-11-22: success@1 0.947 (125 of 132). The floor leaves room for two
  * queries, so that an edit of the content does not fail it; raise it when the search gets better.
  */
-const success1Floor = 0.91;
+const success1Floor = 0.93;
 
 describe('the site’s own queries', () => {
-  it(`put a right page first for at least ${success1Floor * 100} % of them`, {
+  it(`put a right page first for at least ${Math.round(success1Floor * 100)} % of them`, {
     timeout: 120_000,
   }, async () => {
     const collection = siteCollection(requireContent('content'));
