@@ -23,10 +23,12 @@ export function headingsReadSoFar(): HTMLElement[] {
 
 /** Calls back when the reader may have come to another section: on scrolling, at most once a frame, and on a new hash. */
 export function onSectionChange(callback: () => void): void {
-  let waiting = 0;
+  let isWaiting = false;
   const soon = () => {
-    waiting ||= requestAnimationFrame(() => {
-      waiting = 0;
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
       callback();
     });
   };

@@ -162,7 +162,9 @@ export class SearchView {
       totals.via > 0 && this.words('via', { count: totals.via }),
       totals.pages > pages.length && this.words('first', { shown: pages.length, pages: totals.pages }),
     ];
-    this.say(found ? parts.filter(Boolean).join(' ') : complete ? this.words('none', { query }) : '');
+    // With a part of the index missing, nothing found does not mean that there is nothing.
+    const nothing = complete && !partMissing ? this.words('none', { query }) : '';
+    this.say(found ? parts.filter(Boolean).join(' ') : nothing);
     this.more.hidden = totals.pages <= pages.length || this.limit > pages.length + pageSize;
     this.showNone(!found && complete);
     this.showState(partMissing ? 'partMissing' : navigator.onLine ? undefined : 'offline');

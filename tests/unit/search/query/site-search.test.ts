@@ -178,6 +178,7 @@ describe('a search in the reader’s language', () => {
       query: 'xyzzyqwv plughqwx',
       pages: [],
       totals: { pages: 0, places: 0, via: 0 },
+      partMissing: false,
     });
   });
 
@@ -193,6 +194,7 @@ describe('a search in the reader’s language', () => {
           query,
           pages: [],
           totals: { pages: 0, places: 0, via: 0 },
+          partMissing: false,
         });
       }
     },
@@ -392,9 +394,22 @@ describe('a search across languages', () => {
     const hits = { da: await reader.find('fregat', 'da'), en: await reader.find('fregat', 'en') };
     const whole = new Map(built.stores.da.files);
     built.stores.da.files.clear();
-    await expect(reader.present('fregat', hits)).rejects.toBeInstanceOf(SearchFileError);
+    expect(await reader.present('fregat', hits)).toMatchObject({ pages: [], partMissing: true });
     for (const [name, bytes] of whole) built.stores.da.files.set(name, bytes);
-    expect((await reader.present('fregat', hits)).pages).toHaveLength(1);
+    const again = await reader.present('fregat', hits);
+    expect(again.pages).toHaveLength(1);
+    expect(again.partMissing).toBe(false);
+  });
+
+  it('shows what the other language found when the reader’s cannot be searched', async () => {
+    const built = await BuiltSite.build(iraqCollection);
+    const reader = built.reader('da');
+    built.stores.da.files.clear();
+    const { pages, partMissing } = await reader.present('aircraft', {
+      en: await reader.find('aircraft', 'en'),
+    });
+    expect(pages[0]?.locale).toBe('en');
+    expect(partMissing).toBe(false);
   });
 });
 
