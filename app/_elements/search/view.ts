@@ -27,6 +27,7 @@ export class SearchView {
   private readonly list: HTMLOListElement;
   private readonly more: HTMLButtonElement;
   private sequence = 0;
+  private isRunning = false;
   private limit = pageSize;
   private query = '';
   private timer = 0;
@@ -82,7 +83,10 @@ export class SearchView {
   search(query: string, force = false): void {
     clearTimeout(this.timer);
     const trimmed = query.trim();
-    if (trimmed === this.query && !force) return;
+    if (trimmed === this.query && !force) {
+      this.list.setAttribute('aria-busy', String(this.isRunning));
+      return;
+    }
     this.query = trimmed;
     this.limit = pageSize;
     this.onQuery(trimmed);
@@ -91,6 +95,8 @@ export class SearchView {
 
   private typed(): void {
     clearTimeout(this.timer);
+    // What is shown answers an older query from now on.
+    this.list.setAttribute('aria-busy', 'true');
     const { length } = this.input.value.trim();
     this.timer = window.setTimeout(
       () => this.search(this.input.value),
@@ -106,7 +112,7 @@ export class SearchView {
       this.showStart();
       return;
     }
-    this.list.setAttribute('aria-busy', 'true');
+    this.setRunning(true);
     clearTimeout(this.countTimer);
     const slow = window.setTimeout(() => {
       if (!isStale()) this.count.textContent = this.words('searching');
@@ -168,13 +174,13 @@ export class SearchView {
     this.more.hidden = totals.pages <= pages.length || this.limit > pages.length + pageSize;
     this.showNone(!found && complete);
     this.showState(partMissing ? 'partMissing' : navigator.onLine ? undefined : 'offline');
-    if (complete) this.list.setAttribute('aria-busy', 'false');
+    if (complete) this.setRunning(false);
     this.expand(found);
   }
 
   private fail(): void {
     this.list.replaceChildren();
-    this.list.setAttribute('aria-busy', 'false');
+    this.setRunning(false);
     this.say('');
     this.showNone(true);
     this.showState('failed');
@@ -182,13 +188,19 @@ export class SearchView {
 
   private showStart(): void {
     this.list.replaceChildren();
-    this.list.setAttribute('aria-busy', 'false');
+    this.setRunning(false);
     this.more.hidden = true;
     this.showNone(false);
     this.showState(undefined);
     clearTimeout(this.countTimer);
     this.count.textContent = this.words('start');
     this.expand(false);
+  }
+
+  /** `aria-busy` tells readers and tests alike when both languages are in. */
+  private setRunning(isRunning: boolean): void {
+    this.isRunning = isRunning;
+    this.list.setAttribute('aria-busy', String(isRunning));
   }
 
   /** Only the dialog's field is a combobox. */

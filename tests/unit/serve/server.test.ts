@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { securityHeaders } from '../../../lib/finish/policy';
+import { documentHeaders, securityHeaders } from '../../../lib/finish/policy';
 import { createSiteServer } from '../../../lib/serve/server';
 import { article, ask, askRaw, makeSite, serve } from './test-site';
 
@@ -171,7 +171,7 @@ describe('headers', () => {
     }
   });
 
-  it('gives every answer the security headers', async () => {
+  it('gives every page, redirect and fault the security headers', async () => {
     const { port } = await serve();
     const expected = Object.entries(securityHeaders());
     const answers = [
@@ -180,12 +180,19 @@ describe('headers', () => {
       await ask(port, '/da/nope/'),
       await ask(port, '/%'),
       await ask(port, '/da/', { method: 'POST' }),
-      await ask(port, '/bytes.bin', { headers: { range: 'bytes=50-' } }),
     ];
-    expect(answers.map(answer => answer.status)).toEqual([200, 301, 404, 400, 405, 416]);
+    expect(answers.map(answer => answer.status)).toEqual([200, 301, 404, 400, 405]);
     for (const { headers } of answers) {
       for (const [name, value] of expected) expect(headers[name.toLowerCase()]).toBe(value);
     }
+  });
+
+  it('gives files that are never opened as a page only the headers that mean something there', async () => {
+    const { port } = await serve();
+    const { headers } = await ask(port, '/bytes.bin', { headers: { range: 'bytes=50-' } });
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    for (const name of documentHeaders) expect(headers).not.toHaveProperty(name.toLowerCase());
   });
 
   it('gives them also to what is no HTTP, to an endless address and to a request without a host', async () => {
