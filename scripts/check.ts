@@ -1,3 +1,4 @@
+import { generate } from '../lib/build/generate';
 import { contentDir, loadContent } from '../lib/content/load';
 import { readOptions, tellUsage } from './read-options';
 import { reportFindings } from './report-findings';
@@ -8,7 +9,11 @@ import { stopSignal } from './stop-signal';
 const checks = {
   format: (write: boolean) =>
     runPackageBin('@biomejs/biome', 'biome', write ? ['check', '--write', '.'] : ['ci', '.']),
-  types: () => runPackageBin('typescript', 'tsc', ['--noEmit', '-p', '.']),
+  types: () => {
+    // a fresh clone has no generated modules yet, and the code imports them
+    generate(process.cwd());
+    return runPackageBin('typescript', 'tsc', ['--noEmit', '-p', '.']);
+  },
   content: async () => reportFindings(loadContent(contentDir()).findings),
 } satisfies Record<string, (write: boolean) => Promise<boolean>>;
 
