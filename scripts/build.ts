@@ -1,4 +1,4 @@
-import { build, ensureBuilt } from '../lib/build/pipeline';
+import { build, ensureBuilt } from '../lib/pipeline/build';
 import { readOptions } from './read-options';
 import { stopSignal } from './stop-signal';
 

@@ -1,5 +1,5 @@
-import { generate } from '../lib/build/generate';
 import { contentDir, loadContent } from '../lib/content/load';
+import { generate } from '../lib/pipeline/generate';
 import { readOptions, tellUsage } from './read-options';
 import { reportFindings } from './report-findings';
 import { runPackageBin } from './run-package-bin';

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
-import { generate, writeRevision } from '../lib/build/generate';
-import { spawnNext } from '../lib/build/next';
 import { contentDir, loadContent } from '../lib/content/load';
+import { generate, writeRevision } from '../lib/pipeline/generate';
+import { spawnNext } from '../lib/pipeline/next';
 import { checkPort } from '../lib/serve/listen';
 import { readOptions, tellUsage } from './read-options';
 import { reportFindings } from './report-findings';

@@ -25,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
   // a taken port is said now, not after the build
   await checkPort({ host, port });
   if (!options['no-build']) {
-    const { ensureBuilt } = await import('../lib/build/pipeline');
+    const { ensureBuilt } = await import('../lib/pipeline/build');
     await ensureBuilt();
   }
   const server = await startServer({ root: resolve('out'), host, port, basePath });

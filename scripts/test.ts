@@ -75,7 +75,7 @@ interface PlaywrightReport {
 
 async function runBrowserTests(report: string): Promise<Counts> {
   try {
-    const { ensureBuilt } = await import('../lib/build/pipeline');
+    const { ensureBuilt } = await import('../lib/pipeline/build');
     await ensureBuilt();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

@@ -1,5 +1,5 @@
 import { revision } from '@/generated/revision';
-import { searchFiles } from '@/lib/build/search-files';
+import { searchFiles } from '@/lib/pipeline/search-files';
 import { getContent } from '../../_model/content';
 
 let built: { revision: number; files: ReturnType<typeof searchFiles> } | undefined;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, bundleElements, thirdPartyNotices } from '@/lib/build/bundle';
-import { generate } from '@/lib/build/generate';
+import { type Bundle, bundleElements, thirdPartyNotices } from '@/lib/pipeline/bundle';
+import { generate } from '@/lib/pipeline/generate';
 
 const root = resolve('.');
 let bundle: Bundle;
