@@ -108,6 +108,11 @@ function Footer({ site: { site }, locale, about, t }: FooterProps) {
               <a href={about.href}>{t('layout.aboutSources')}</a>
             </li>
           )}
+          {site.feedback && (
+            <li>
+              <a href={site.feedback}>{t('layout.feedback')}</a>
+            </li>
+          )}
           {site.license && (
             <li>
               <a href={site.license.url} rel="license">

@@ -2,10 +2,17 @@ import { languageNames } from '@/lib/i18n/format';
 import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
 import type { GlossaryView, TermSide } from '@/lib/site/glossary-view';
+import type { PageHead } from '@/lib/site/head';
 import { There } from './page-title';
 
 /** All terms: rows of spreads, Danish left, with the fold between. */
-export function Glossary({ view: { head, count, letters, sections } }: { view: GlossaryView }) {
+export function Glossary({
+  head,
+  view: { count, letters, sections },
+}: {
+  head: PageHead;
+  view: GlossaryView;
+}) {
   const { locale } = head;
   const t = translator(locale);
   const other = counterpartOf(locale);

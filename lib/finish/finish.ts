@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
@@ -90,6 +90,4 @@ function placeErrorPages(root: string): void {
     if (!existsSync(join(folder, 'index.html'))) continue;
     cpSync(join(folder, 'index.html'), join(root, locale, '404.html'));
   }
-  const stray = join(root, '_not-found.html');
-  if (existsSync(stray) && !existsSync(join(root, '404.html'))) renameSync(stray, join(root, '404.html'));
 }

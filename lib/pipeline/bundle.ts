@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
@@ -115,11 +114,6 @@ function packagesOf(metafiles: readonly Metafile[]): string[] {
   );
   const folders = paths.flatMap(path => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort();
-}
-
-/** A style sheet's name below `/assets/`, with a hash of its content. */
-export function hashedName(name: string, extension: string, content: string | Uint8Array): string {
-  return `${name}.${createHash('sha256').update(content).digest('base64url').slice(0, 10)}${extension}`;
 }
 
 /** The licence texts of the packages that are part of the bundle, as their licences ask. */

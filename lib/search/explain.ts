@@ -1,4 +1,4 @@
-import { normalizeWord } from './analyse/analyse';
+import { normalizeWord } from './analyse/fold';
 import type { Match } from './excerpt';
 import type { Plan } from './query/plan';
 

@@ -3,7 +3,7 @@ import { collator } from '../i18n/format';
 import { counterpartOf, type Locale, locales } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
-import { type PageHead, pairedHead } from './head';
+import type { PageHead } from './head';
 import { type PageLink, pageHead, pageLink, routeOf } from './page-view';
 import { type SourceView, sourceView } from './source-label';
 
@@ -17,7 +17,6 @@ export interface TermSide {
 }
 
 export interface GlossaryView {
-  head: PageHead;
   count: number;
   /** The alphabet of the language, with the letters that have terms. */
   letters: { letter: string; id?: string }[];
@@ -42,14 +41,7 @@ export function glossaryView(content: Content, locale: Locale): GlossaryView {
     if (sections.at(-1)?.letter !== letter) sections.push({ id: letterId(letter), letter, terms: [] });
     sections.at(-1)!.terms.push({ id: term.id, sides: termSides(term) });
   }
-  const t = translator(locale);
   return {
-    head: pairedHead(
-      locale,
-      t('glossary.title'),
-      t('glossary.intro', { count: content.terms.length }),
-      () => ({ kind: 'glossary' }),
-    ),
     count: content.terms.length,
     letters: [...alphabets[locale]].map(letter => ({
       letter,

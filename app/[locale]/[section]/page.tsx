@@ -45,7 +45,7 @@ function Body({ content, view, locale }: { content: Content; view: SectionView; 
     case 'articles':
       return <ArticleList site={content} locale={locale} />;
     case 'glossary':
-      return <Glossary view={glossaryView(content, locale)} />;
+      return <Glossary head={view.head} view={glossaryView(content, locale)} />;
     case 'search':
       return <SearchPage locale={locale} />;
     case 'page':

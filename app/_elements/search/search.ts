@@ -65,7 +65,7 @@ async function createDialog(): Promise<NonNullable<typeof dialog>> {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       view.move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' && view.selected) {
+    } else if (event.key === 'Enter' && view.selected && !view.isBusy) {
       event.preventDefault();
       view.selected.click();
     } else if (event.key === 'Escape') {

@@ -197,6 +197,11 @@ export class SearchView {
     this.expand(false);
   }
 
+  /** True from the first keystroke until the answer to it is whole: what is shown may answer an older query. */
+  get isBusy(): boolean {
+    return this.list.getAttribute('aria-busy') === 'true';
+  }
+
   /** `aria-busy` tells readers and tests alike when both languages are in. */
   private setRunning(isRunning: boolean): void {
     this.isRunning = isRunning;

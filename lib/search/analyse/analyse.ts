@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales';
-import { fold, normalizeWord } from './fold';
+import { fold } from './fold';
 import { stemKey } from './stem';
 import { stopWords } from './stop-words';
 import { type Token, tokenize } from './tokens';
@@ -53,5 +53,3 @@ export function wholeKey(text: string, locale: Locale): string {
   const words = terms.some(term => !term.stop) ? terms.filter(term => !term.stop) : terms;
   return words.length ? words.map(term => term.stem).join(' ') + tier.whole : '';
 }
-
-export { normalizeWord };

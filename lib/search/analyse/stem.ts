@@ -19,7 +19,7 @@ export function stemKey(word: string, locale: Locale): string {
   return key;
 }
 
-/** Word → key, by language. Text repeats its words: stemming each once halves the time that excerpts take. */
+/** Word → key, by language. Text repeats its words, so each is stemmed once. */
 const stems = { da: new Map<string, string>(), en: new Map<string, string>() };
 /** So many words are kept, some megabytes; a page of results has far fewer. */
 const mostStems = 50_000;
