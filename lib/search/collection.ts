@@ -12,6 +12,10 @@ export interface SearchPage {
   /** Shown to the browser: `article`, `term`, `page`. */
   kind: string;
   id: string;
+  /** What readers can narrow results to; its label is the texts' topic. Pages of one facet stand together. */
+  facet?: string;
+  /** True when the sections are entries of a list that have nothing to do with each other: a section answers alone. */
+  apart?: boolean;
   texts: Readonly<Partial<Record<Locale, SearchText>>>;
 }
 
@@ -36,6 +40,10 @@ export interface SearchSection {
   id: string;
   heading: string;
   text: string;
+  /** Questions it answers: a query that is one of them means this section. */
+  questions?: readonly string[] | undefined;
+  /** Other words that lead here, at less weight than its own. */
+  related?: readonly string[];
 }
 
 /** What the browser's search has to know of an index before it searches. */
@@ -46,8 +54,20 @@ export interface IndexMeta {
   documents: number;
   /** The largest number of a page, plus one. */
   pages: number;
-  /** Blocks of records: first document number, file. */
-  records: [number, string][];
+  /** Where the pages of a facet begin: page number, facet, label; an empty facet is none. */
+  facets: [number, string, string][];
+  /** Numbers of pages whose sections stand apart. */
+  apart: number[];
+  records: RecordFiles;
+}
+
+/** Where records stand: `stride` document numbers to a block, blocks in groups that share a hash. */
+export interface RecordFiles {
+  stride: number;
+  /** First block of the group, its hash. */
+  groups: [number, string][];
+  /** Ranges of blocks, first and last, that only another language has. */
+  missing: [number, number][];
 }
 
 /** The record of a section, all that a result shows. Short keys: every query fetches some. */
@@ -57,6 +77,7 @@ export interface SectionRecord {
   id: string;
   heading: string;
   text: string;
+  questions?: readonly string[] | undefined;
 }
 
 /** Records of sections that follow each other, by page, as a block file holds them. */

@@ -12,7 +12,7 @@ const b = 0.75;
 const ceiling = k1 + 1;
 
 /** How often a word counts in each field, as in BM25F. */
-export const fieldWeights = { title: 4, name: 3, heading: 2.5, related: 1, text: 1 } as const;
+export const fieldWeights = { title: 4, name: 3, heading: 2.5, question: 1.5, related: 1, text: 1 } as const;
 
 /**
  * The slot of a term in a section; 0 is the heaviest, as FlexSearch has it.

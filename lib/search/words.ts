@@ -18,3 +18,8 @@ export function readWordEntry(entry: string): { surface: string; stem: string } 
   const [, cut = '0', ending = ''] = /^(\d+)(.*)$/.exec(entry.slice(space + 1)) ?? [];
   return { surface, stem: surface.slice(0, surface.length - Number(cut)) + ending };
 }
+
+/** A word spelt backwards, as the list of endings has it. */
+export function reversed(word: string): string {
+  return [...word].reverse().join('');
+}

@@ -4,6 +4,14 @@
  * (ﷺ): without their spaces, since keys and the word list are cut at spaces.
  */
 export function normalizeWord(word: string): string {
+  const lower = word.toLowerCase();
+  return plainWord.test(lower) ? lower : compose(word);
+}
+
+/** A word that is nothing but letters of the two languages and digits needs no more; nearly all are. */
+const plainWord = /^[a-z0-9æøå]+$/;
+
+function compose(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
@@ -21,6 +29,7 @@ export function normalizeWord(word: string): string {
  * @example fold('ørnen') // => 'oernen'
  */
 export function fold(word: string): string {
+  if (asciiWord.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(/a\u030A/g, 'aa')
@@ -29,4 +38,17 @@ export function fold(word: string): string {
     .replace(/ø/g, 'oe')
     .replace(/ß/g, 'ss')
     .normalize('NFC');
+}
+
+const asciiWord = /^[a-z0-9]+$/;
+
+/**
+ * Where in a word, as it is written, the last part begins that folds to `ending` or to more that begins with it.
+ * @example startOfPart('Militærakademiet', 'akademi') // => 7
+ */
+export function startOfPart(written: string, ending: string): number {
+  for (let start = written.length - 1; start > 0; start--) {
+    if (fold(normalizeWord(written.slice(start))).startsWith(ending)) return start;
+  }
+  return 0;
 }

@@ -11,18 +11,9 @@ const stemmers = { da: danish, en: withIon };
  * Source: the Snowball stemmer for Danish, https://snowballstem.org; Porter (1980), "An algorithm for suffix stripping".
  */
 export function stemKey(word: string, locale: Locale): string {
-  const known = stems[locale].get(word);
-  if (known !== undefined) return known;
   const isWhole = word.length < 3 || /\d/.test(word);
-  const key = fold((!isWhole && stemmers[locale](word)) || word);
-  if (stems[locale].size < mostStems) stems[locale].set(word, key);
-  return key;
+  return fold((!isWhole && stemmers[locale](word)) || word);
 }
-
-/** Word → key, by language. Text repeats its words, so each is stemmed once. */
-const stems = { da: new Map<string, string>(), en: new Map<string, string>() };
-/** So many words are kept, some megabytes; a page of results has far fewer. */
-const mostStems = 50_000;
 
 /** Porter's measure above 1: at least two times a vowel and then a consonant. */
 const isLong = /^(?:[^aeiou][^aeiouy]*)?(?:[aeiouy][aeiou]*[^aeiou][^aeiouy]*){2}/;

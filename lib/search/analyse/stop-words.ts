@@ -6,15 +6,18 @@ import type { Localized } from '../../i18n/locales';
  */
 export const stopWords: Localized<ReadonlySet<string>> = {
   da: new Set(
-    `ad af alle alt anden andet andre at blev blive bliver da de dem den denne der deres det dette dig din disse dog du efter eller en
-     er et ej for fra få får før ham han hans har have havde hendes her hos hun hvad hver hvilken hvis hvor hvordan hvorfor i ikke ind ja jeg
-     jer kan kun kunne man mange med meget men mens mere min mod mig må nej ned nogen noget nogle nu når og også om op os over på
-     selv sig sin sit skal skulle som så thi til ud under vi vil ville var være været ved vor`.split(/\s+/),
+    `ad af alle alt anden andet andre at blev blive bliver da de dem den denne der deres det dette dig din dine disse dit dog du efter
+     eller en end er et ej for fordi fra få får før ham han hans har have havde hende hendes her hos hun hvad hvem hver hvilke hvilken
+     hvilket hvis hvor hvordan hvorfor hvornår i ikke ind ja jeg jer jeres jo kan kun kunne man mange med meget men mens mere mig min mine
+     mit mod må nej ned nogen noget nogle nu når og også om op os over på selv sig sin sine sit skal skulle som sådan så thi til ud under
+     vi vil ville vor vores var være været ved`.split(/\s+/),
   ),
   en: new Set(
-    `a about after all also an and any are as at be been but by can could did do does for from had has have he her him his how if in
-     into is it its may me more my no not of on one or other our out over own s shall she should so some such than that the their
-     them then there these they this those to too under up was we were what when where which while who whom why will with would
-     you your`.split(/\s+/),
+    `a about after all also am an and any are arent as at be been being but by can cant could did didnt do does doesnt doing
+     dont for from had has have he her here him his how i if in into is isnt it its ive may me more my no not of on
+     one or other our out over own s shall she should so some such than that the their them then there these they this those to too under
+     up was we were what when where which while who whom whose why will with wont would you your yours`.split(
+      /\s+/,
+    ),
   ),
 };

@@ -16,8 +16,10 @@ const piece = /\d+(?:[.,]\d{3})+(?![\d])|[\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between the parts of one designation: hyphens of all kinds, a slash, a dot. */
 const joiner = /^[-\u2010\u2011\u2012\u2013/.]$/;
 const apostrophe = /^['’\u02BC]$/;
-/** Endings written after an apostrophe: NATO’s, F-16’er, NMI’en. */
-const apostropheEnding = /^(?:s|er|en|et|erne|ers|ens|ets|ernes|eren)$/;
+/** Endings written after an apostrophe: NATO’s, F-16’er, NMI’en, I’ve. */
+const apostropheEnding = /^(?:s|er|en|et|erne|ers|ens|ets|ernes|eren|m|re|ve|ll|d)$/;
+/** n’t belongs to its word: don’t and dont are one. */
+const negation = /n$/;
 /** What a word needs besides marks: an emoji's variation selector alone is none. */
 const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Longest word that is kept; a longer run of letters is cut, so that hostile input stays cheap. */
@@ -44,9 +46,13 @@ export function tokenize(text: string): Token[] {
     const between = previous ? text.slice(previous.end, start) : '';
     const word = cut(normalizeWord(/^\d/.test(match[0]) ? match[0].replace(/[.,]/g, '') : match[0]));
     if (!letterOrDigit.test(word)) continue;
-    if (previous && apostrophe.test(between) && apostropheEnding.test(word)) {
-      previous.end = end;
-      continue;
+    if (previous && apostrophe.test(between)) {
+      const isNegation = word === 't' && negation.test(previous.word);
+      if (isNegation || apostropheEnding.test(word)) {
+        previous.end = end;
+        if (isNegation) previous.word += word;
+        continue;
+      }
     }
     const token: Token = { start, end, word, joined: false };
     if (previous && !(joiner.test(between) || (between === ' ' && isDesignation(text, previous, match[0]))))

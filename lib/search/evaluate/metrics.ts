@@ -5,33 +5,36 @@ export interface Figures {
   queries: number;
   /** Share of queries with a right document first. */
   success1: number;
-  /** Share of queries with a right document among the first three. */
-  success3: number;
+  /** Share of queries with a right document among the first five. */
+  success5: number;
   mrr10: number;
   ndcg10: number;
   recall100: number;
-  /** Queries that found nothing at all. */
+  /** Queries that found nothing at all, although something is right. */
   empty: number;
 }
 
 /** What a query found, best first, and what it should have found. */
 export interface Judged {
   ranking: readonly string[];
-  grades: Grades;
+  /** Undefined: nothing is right. Then all figures are 1 when nothing was found, else 0. */
+  grades: Grades | undefined;
 }
 
 /** The figures of some queries: of each the mean over the queries, all of them counting the same. */
 export function figures(judged: readonly Judged[]): Figures {
   const mean = (of: (ranking: readonly string[], grades: Grades) => number) =>
-    judged.reduce((sum, { ranking, grades }) => sum + of(ranking, grades), 0) / Math.max(1, judged.length);
+    judged.reduce((sum, { ranking, grades }) => {
+      return sum + (grades ? of(ranking, grades) : Number(!ranking.length));
+    }, 0) / Math.max(1, judged.length);
   return {
     queries: judged.length,
     success1: mean((ranking, grades) => success(ranking, grades, 1)),
-    success3: mean((ranking, grades) => success(ranking, grades, 3)),
+    success5: mean((ranking, grades) => success(ranking, grades, 5)),
     mrr10: mean((ranking, grades) => reciprocalRank(ranking, grades, 10)),
     ndcg10: mean((ranking, grades) => ndcg(ranking, grades, 10)),
     recall100: mean((ranking, grades) => recall(ranking, grades, 100)),
-    empty: judged.filter(({ ranking }) => !ranking.length).length,
+    empty: judged.filter(({ ranking, grades }) => grades && !ranking.length).length,
   };
 }
 

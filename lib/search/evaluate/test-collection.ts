@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { FileFindings, type Finding, formatFinding, type Place, sortFindings } from '../../content/finding';
 import { isLocale, type Locale, locales } from '../../i18n/locales';
 
@@ -9,10 +9,10 @@ export interface TestCollection {
   /** Undefined where the queries are about the site's own content. */
   documents: readonly TestDocument[] | undefined;
   queries: readonly TestQuery[];
-  /** What answers a query on its own language's side. */
-  judgements: Judgements;
-  /** What answers it on the other language's side; empty where nobody judged that. */
-  crossJudgements: Judgements;
+  /** What answers a query on its own language's side; undefined: not asked there. */
+  judgements: Judgements | undefined;
+  /** What answers it on the other language's side; undefined: not asked there. */
+  crossJudgements: Judgements | undefined;
   /** Documents to take out of a query's results before they are scored. */
   leftOut: Judgements;
 }
@@ -31,7 +31,12 @@ export interface TestQuery {
   text: string;
   /** Class of query; figures are given for each. */
   type: string | undefined;
+  /** Part of the queries that is looked at on its own, such as `tune` and `held`. */
+  split: string | undefined;
 }
+
+/** Queries of this class have no right document: they want nothing to be found. */
+export const nonsense = 'nonsense';
 
 /** Query → document → grade; the higher, the better an answer; 0 is none. */
 export type Judgements = ReadonlyMap<string, Grades>;
@@ -41,104 +46,133 @@ export type Grades = ReadonlyMap<string, number>;
 export class CollectionError extends Error {
   readonly code = 'COLLECTION_INVALID';
 
-  constructor(
-    readonly folder: string,
-    readonly findings: readonly Finding[],
-  ) {
+  constructor(readonly findings: readonly Finding[]) {
     const shown = findings.slice(0, shownFaults).map(formatFinding);
     const more = findings.length > shownFaults ? [`… and ${findings.length - shownFaults} more.`] : [];
-    super([`The collection ${folder} cannot be read:`, ...shown, ...more].join('\n'));
+    super(['The collection cannot be read:', ...shown, ...more].join('\n'));
     this.name = 'CollectionError';
   }
 }
 
 const shownFaults = 20;
 
-const files = {
-  documents: 'docs.jsonl',
-  queries: 'queries.jsonl',
-  judgements: 'qrels.jsonl',
-  crossJudgements: 'qrels.cross.jsonl',
-  leftOut: 'qrels.code-minus-1.jsonl',
-} as const;
+/** The files of a collection. */
+export interface CollectionFiles {
+  /** Undefined: the site's own content. */
+  documents?: string | undefined;
+  queries: string;
+  judgements?: string | undefined;
+  crossJudgements?: string | undefined;
+  leftOut?: string | undefined;
+}
+
+export interface ReadOptions {
+  /**
+   * Queries of the other language are left out, and so are its documents, unless there are `crossJudgements`.
+   * Default: everything is taken.
+   */
+  locale?: Locale | undefined;
+  /** Gives the ids of the site's own pages, for a collection without documents. */
+  siteDocuments?: () => Iterable<string>;
+}
 
 /**
- * Reads a collection's folder whole.
- * @param siteDocuments gives the ids of the site's own pages, for a collection without documents
+ * Reads a collection whole.
  * @throws {CollectionError} with all its faults
  */
-export function readTestCollection(folder: string, siteDocuments: () => Iterable<string>): TestCollection {
+export function readTestCollection(
+  files: CollectionFiles,
+  { locale, siteDocuments = () => [] }: ReadOptions = {},
+): TestCollection {
   const findings: Finding[] = [];
-  const file = (name: string) => new RowFile(join(folder, name), findings);
-  const documents = readDocuments(file(files.documents));
-  const queries = readQueries(file(files.queries));
-  // Nothing can be said of a judgement's document while the documents themselves are in doubt.
-  const isSound = findings.length === 0;
-  const known: Known = {
-    queries: isSound ? new Set(queries.map(({ id }) => id)) : undefined,
-    documents: isSound ? new Set(documents?.map(({ id }) => id) ?? siteDocuments()) : undefined,
+  const indexed = files.crossJudgements === undefined ? locale : undefined;
+  const file = (path: string) => new RowFile(path, findings);
+  const documents = files.documents === undefined ? undefined : readDocuments(file(files.documents), indexed);
+  const queries = readQueries(file(files.queries), locale);
+  const named: Named = {
+    queries: { from: files.queries, ids: queries.ids },
+    documents: documents
+      ? { from: files.documents!, ids: documents.ids }
+      : { from: 'the site’s pages', ids: new Set(siteDocuments()) },
+    isTaken: documents && takes(documents.rows),
   };
-  const judgements = readJudgements(file(files.judgements), known, true);
-  const crossJudgements = readJudgements(file(files.crossJudgements), known);
-  const leftOut = readJudgements(file(files.leftOut), known, false, 'code');
-  if (findings.length) throw new CollectionError(folder, sortFindings(findings));
-  return { name: basename(folder), documents, queries, judgements, crossJudgements, leftOut };
+  const read = (path: string | undefined, hasGrades = true) =>
+    path === undefined ? undefined : readJudgements(file(path), named, hasGrades);
+  const judgements = read(files.judgements);
+  const crossJudgements = read(files.crossJudgements);
+  const leftOut = read(files.leftOut, false) ?? new Map();
+  if (findings.length) throw new CollectionError(sortFindings(findings));
+  return {
+    name: [files.documents ?? files.queries, locale].filter(Boolean).join(', '),
+    documents: documents?.rows,
+    queries: queries.rows,
+    judgements,
+    crossJudgements,
+    leftOut,
+  };
 }
 
-/** The ids that judgements may name; undefined where that is not known. */
-interface Known {
-  queries: ReadonlySet<string> | undefined;
-  documents: ReadonlySet<string> | undefined;
+/** What judgements may name. */
+interface Named {
+  queries: Ids;
+  documents: Ids;
+  /** Whether a document is indexed; undefined: all are. A judgement of one that is not says nothing. */
+  isTaken: ((id: string) => boolean) | undefined;
 }
 
-function readDocuments(file: RowFile): TestDocument[] | undefined {
-  if (!file.exists) return undefined;
-  const documents = file.rows().flatMap(row => {
-    const id = row.newId();
-    const lang = row.locale();
+interface Ids {
+  from: string;
+  /** Undefined while its file has faults: nothing can be said of what names its rows. */
+  ids: ReadonlySet<string> | undefined;
+}
+
+/** What is taken of a file, and the ids of all its rows. */
+interface Taken<Row> {
+  rows: Row[];
+  ids: ReadonlySet<string> | undefined;
+}
+
+function takes(documents: readonly TestDocument[]): (id: string) => boolean {
+  const ids = new Set(documents.map(({ id }) => id));
+  return id => ids.has(id);
+}
+
+function readDocuments(file: RowFile, locale: Locale | undefined): Taken<TestDocument> {
+  return file.take('documents', locale, row => {
     const title = row.text('title', true);
     const text = row.text('text', true);
-    return id === undefined || !lang || title === undefined || text === undefined
-      ? []
-      : [{ id, lang, title, text }];
+    return title === undefined || text === undefined ? undefined : { title, text };
   });
-  if (!documents.length) file.isEmpty('documents');
-  return documents;
 }
 
-function readQueries(file: RowFile): TestQuery[] {
-  if (!file.isThere()) return [];
-  const queries = file.rows().flatMap(row => {
-    const id = row.newId();
-    const lang = row.locale();
+function readQueries(file: RowFile, locale: Locale | undefined): Taken<TestQuery> {
+  return file.take('queries', locale, row => {
     const text = row.text('text');
     const type = row.has('type') ? row.text('type') : undefined;
-    return id === undefined || !lang || text === undefined ? [] : [{ id, lang, text, type }];
+    const split = row.has('split') ? row.text('split') : undefined;
+    return text === undefined ? undefined : { text, type, split };
   });
-  if (!queries.length) file.isEmpty('queries');
-  return queries;
 }
 
-function readJudgements(file: RowFile, known: Known, isNeeded = false, gradeKey = 'grade'): Judgements {
+function readJudgements(file: RowFile, named: Named, hasGrades: boolean): Judgements {
   const judgements = new Map<string, Map<string, number>>();
-  if (!(isNeeded ? file.isThere() : file.exists)) return judgements;
+  if (!file.isThere()) return judgements;
+  /** query → its judged documents, taken or not */
+  const judged = new Map<string, Set<string>>();
   for (const row of file.rows()) {
     const query = row.text('query');
     const doc = row.text('doc');
-    const grade = row.grade(gradeKey);
+    const grade = hasGrades ? row.grade() : 0;
     if (query === undefined || doc === undefined || grade === undefined) continue;
-    row.checkKnown('query', query, known.queries, files.queries);
-    row.checkKnown(
-      'doc',
-      doc,
-      known.documents,
-      `${files.documents} or, without that file, of the site’s pages`,
-    );
-    const grades = judgements.get(query) ?? new Map<string, number>();
-    if (grades.has(doc)) row.fault('duplicate', `\`${query}\` is judged with \`${doc}\` twice. Remove one.`);
-    judgements.set(query, grades.set(doc, grade));
+    row.checkKnown('query', query, named.queries);
+    row.checkKnown('doc', doc, named.documents);
+    const docs = judged.get(query) ?? new Set();
+    if (docs.has(doc)) row.fault('duplicate', `\`${query}\` is judged with \`${doc}\` twice. Remove one.`);
+    judged.set(query, docs.add(doc));
+    if (named.isTaken?.(doc) === false) continue;
+    judgements.set(query, (judgements.get(query) ?? new Map<string, number>()).set(doc, grade));
   }
-  if (isNeeded && !judgements.size) file.isEmpty('judgements');
+  if (!judged.size) file.isEmpty('judgements');
   return judgements;
 }
 
@@ -155,16 +189,11 @@ class RowFile {
     this.findings = new FileFindings(path, all);
   }
 
-  get exists(): boolean {
-    return existsSync(this.path);
-  }
-
-  /** As `exists`, and a fault when it is not so. */
+  /** Whether the file exists; a fault when it does not. */
   isThere(): boolean {
-    if (!this.exists) {
-      this.fault('missing-file', undefined, 'Missing file. Add it, or name another folder.');
-    }
-    return this.exists;
+    const exists = statSync(this.path, { throwIfNoEntry: false })?.isDirectory() === false;
+    if (!exists) this.fault('missing-file', undefined, 'Missing file. Add it, or name another one.');
+    return exists;
   }
 
   /** Says that there is nothing in the file, unless it was said what is wrong with it. */
@@ -172,22 +201,62 @@ class RowFile {
     if (!this.isFaulty) this.fault('empty', undefined, `Missing ${what}. Add one JSON object per line.`);
   }
 
-  rows(): Row[] {
-    const lines = readFileSync(this.path, 'utf8').split('\n');
-    return lines.flatMap((line, i) => {
-      if (!line.trim()) return [];
-      const place = { line: i + 1, column: 1 };
+  /**
+   * Reads rows that have an id and a language.
+   * @param locale only rows of this language are taken; the others are read for their faults and ids
+   * @param read gives undefined after it told a fault
+   */
+  take<F>(
+    what: string,
+    locale: Locale | undefined,
+    read: (row: Row) => F | undefined,
+  ): Taken<F & { id: string; lang: Locale }> {
+    const rows: (F & { id: string; lang: Locale })[] = [];
+    if (!this.isThere()) return { rows, ids: undefined };
+    for (const row of this.rows()) {
+      const id = row.newId();
+      const lang = row.locale();
+      const fields = read(row);
+      if (id !== undefined && lang && fields && (locale ?? lang) === lang) rows.push({ id, lang, ...fields });
+    }
+    if (!rows.length) this.isEmpty(locale ? `${what} in \`${locale}\`` : what);
+    return { rows, ids: this.isFaulty ? undefined : new Set(this.ids.keys()) };
+  }
+
+  *rows(): Generator<Row> {
+    let number = 0;
+    for (const line of linesOf(this.path)) {
+      number++;
+      if (!line.trim()) continue;
+      const place = { line: number, column: 1 };
       const fault = (rule: string, message: string) => this.fault(rule, place, message);
       const value = parse(line);
-      if (value) return [new Row(value, place, this.ids, fault)];
-      fault('json', 'Unexpected line, expected one JSON object. Correct or remove it.');
-      return [];
-    });
+      if (value) yield new Row(value, place, this.ids, fault);
+      else fault('json', 'Unexpected line, expected one JSON object. Correct or remove it.');
+    }
   }
 
   private fault(rule: string, place: Place | undefined, message: string): void {
     this.isFaulty = true;
     this.findings.error(rule, place, message);
+  }
+}
+
+/** The lines of a file, read in pieces, so that a large collection is never in memory twice. */
+function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    const decoder = new StringDecoder('utf8');
+    const bytes = Buffer.alloc(1 << 16);
+    let rest = '';
+    for (let read = readSync(file, bytes); read; read = readSync(file, bytes)) {
+      const lines = (rest + decoder.write(bytes.subarray(0, read))).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+    yield rest + decoder.end();
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -237,20 +306,18 @@ class Row {
     return undefined;
   }
 
-  /** A whole number; the code of what is left out is below 0 and means nothing else. */
-  grade(key: string): number | undefined {
-    const value = this.value[key];
-    if (Number.isInteger(value) && ((value as number) >= 0 || key !== 'grade')) return value as number;
-    this.unexpected(key, key === 'grade' ? 'a whole number from 0' : 'a whole number');
+  grade(): number | undefined {
+    const { grade } = this.value;
+    if (Number.isInteger(grade) && (grade as number) >= 0) return grade as number;
+    this.unexpected('grade', 'a whole number from 0');
     return undefined;
   }
 
-  /** @param expected where such ids come from */
-  checkKnown(key: string, id: string, known: ReadonlySet<string> | undefined, expected: string): void {
-    if (!known || known.has(id)) return;
+  checkKnown(key: string, id: string, { from, ids }: Ids): void {
+    if (!ids || ids.has(id)) return;
     this.fault(
       `unknown-${key}`,
-      `Unknown ${key} \`${id}\`, expected an id of ${expected}. Correct or remove it.`,
+      `Unknown ${key} \`${id}\`, expected an id of ${from}. Correct or remove it.`,
     );
   }
 

@@ -1,6 +1,6 @@
 import { counterpartOf, type Locale } from '../../i18n/locales';
 import type { LanguageHits } from './language-search';
-import type { PageHit, SectionHit } from './rank';
+import { coverage, type PageHit, type SectionHit } from './rank';
 
 /** Hits by language; a language that is missing was not searched, or not yet. */
 export type Hits = Partial<Record<Locale, LanguageHits>>;
@@ -10,8 +10,8 @@ export interface JoinedPage {
   page: number;
   score: number;
   whole: boolean;
-  /** Document number → its score and the language that found it. */
-  sections: Map<number, { score: number; via: Locale }>;
+  /** What each language found on it, the reader's first. */
+  sides: readonly { via: Locale; weight: number; hit: PageHit }[];
 }
 
 /** A section and the language that found it. */
@@ -31,31 +31,46 @@ const placeShare = 0.4;
 /** Joins the hits of both languages by number, best first; pages with equal scores stand in reading order. */
 export function joinHits(hits: Hits, reader: Locale): JoinedPage[] {
   const pages = new Map<number, JoinedPage>();
-  for (const locale of [reader, counterpartOf(reader)]) {
-    for (const hit of hits[locale]?.pages ?? []) joinPage(pages, hit, locale, reader);
+  for (const via of [reader, counterpartOf(reader)]) {
+    const weight = via === reader ? 1 : otherWeight;
+    for (const hit of hits[via]?.pages ?? []) {
+      const first = pages.get(hit.page);
+      pages.set(hit.page, joinedPage([...(first?.sides ?? []), { via, weight, hit }]));
+    }
   }
+  for (const { excluded } of Object.values(hits)) for (const page of excluded) pages.delete(page);
   return [...pages.values()].sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-function joinPage(pages: Map<number, JoinedPage>, hit: PageHit, via: Locale, reader: Locale): void {
-  const weight = via === reader ? 1 : otherWeight;
-  const score = hit.score * weight;
-  const page = pages.get(hit.page) ?? { page: hit.page, score: 0, whole: false, sections: new Map() };
-  pages.set(hit.page, page);
-  page.score = Math.max(page.score, score) + agreement * Math.min(page.score, score);
-  page.whole ||= hit.whole;
-  for (const section of hit.sections) {
-    // What the reader's language found is shown as that.
-    if (!page.sections.has(section.number))
-      page.sections.set(section.number, { score: section.score * weight, via });
+function joinedPage(sides: JoinedPage['sides']): JoinedPage {
+  const [better, other] = [...sides].sort((a, b) => b.hit.score * b.weight - a.hit.score * a.weight);
+  const { page, score, covered } = better!.hit;
+  let joined = score * better!.weight;
+  if (other) {
+    joined += agreement * other.hit.score * other.weight;
+    // words of both languages in one query: together they may find what neither has in full
+    joined *= coverage(count(covered | other.hit.covered), Math.max(1, count(covered)));
   }
+  return { page, score: joined, whole: sides.some(({ hit }) => hit.whole), sides };
+}
+
+/** How many bits are set. */
+function count(bits: number): number {
+  let rest = bits;
+  let found = 0;
+  for (; rest; rest &= rest - 1) found++;
+  return found;
 }
 
 /** The places of a page that are shown. @param rank of the page among the results, from 0 */
-export function placesOf(page: JoinedPage, rank: number): JoinedSection[] {
-  const sections = [...page.sections].map(([number, { score, via }]) => ({ number, score, via }));
-  sections.sort((a, b) => b.score - a.score || a.number - b.number);
-  return sections
-    .filter(({ score }) => score >= sections[0]!.score * placeShare)
-    .slice(0, placesByRank[rank] ?? placesByRank.at(-1));
+export function placesOf({ sides }: JoinedPage, rank: number): JoinedSection[] {
+  const most = placesByRank[rank] ?? placesByRank.at(-1)!;
+  const sections = new Map<number, JoinedSection>();
+  for (const { via, weight, hit } of sides) {
+    // What the reader's language found is shown as that. Sections stand best first, so no more are needed of a side.
+    for (const { number, score } of hit.sections.slice(0, most))
+      if (!sections.has(number)) sections.set(number, { number, score: score * weight, via });
+  }
+  const best = [...sections.values()].sort((a, b) => b.score - a.score || a.number - b.number);
+  return best.filter(({ score }) => score >= best[0]!.score * placeShare).slice(0, most);
 }

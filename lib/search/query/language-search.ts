@@ -2,14 +2,17 @@ import { Index } from 'flexsearch';
 import type { Locale } from '../../i18n/locales';
 import { stemKey } from '../analyse/stem';
 import type { IndexMeta, RecordBlock, SectionRecord } from '../collection';
+import { recordFile } from '../record-file';
 import { blockIndex } from '../storage/format';
 import { type FetchFile, StaticReader } from '../storage/reader';
-import { type Plan, planQuery } from './plan';
+import { type Plan, type PlanOptions, planQuery } from './plan';
 import { createRanker, type PageHit } from './rank';
 
 export interface LanguageHits {
   plan: Plan;
   pages: PageHit[];
+  /** Pages that have a word the reader does not want. */
+  excluded: ReadonlySet<number>;
 }
 
 export type PageRecord = RecordBlock['pages'][number];
@@ -30,21 +33,44 @@ export class LanguageSearch {
   }
 
   /** Pages that match a query, best first; none for a query without a word. */
-  async search(query: string, knownElsewhere?: (word: string) => Promise<boolean>): Promise<LanguageHits> {
-    const plan = await planQuery(query, this.locale, this.reader, knownElsewhere);
-    const keys = [...new Set(plan.groups.flatMap(group => group.candidates.map(({ key }) => key)))];
-    keys.push(...plan.whole.map(({ key }) => key));
-    if (!keys.length) return { plan, pages: [] };
+  async search(query: string, options?: PlanOptions): Promise<LanguageHits> {
+    const plan = await planQuery(query, this.locale, this.reader, options);
+    const keys = new Set(plan.whole.map(({ key }) => key));
+    for (const { key, and } of plan.groups.flatMap(({ candidates }) => candidates)) {
+      keys.add(key);
+      if (and !== undefined) keys.add(and);
+    }
+    const excluded = await this.pagesExcludedBy(plan.excluded);
+    if (!keys.size) return { plan, pages: [], excluded };
     // Taken at once by the storage, before anything is awaited: a second query cannot get this one's ranker.
     this.reader.rank = createRanker(plan, this.reader.root.meta);
     const found = this.index.search({
-      query: keys as never,
+      query: [...keys] as never,
       suggest: true,
       enrich: true,
       resolve: true,
       limit: 1000,
     } as never);
-    return { plan, pages: (await (found as unknown as Promise<PageHit[]>)) ?? [] };
+    return { plan, pages: (await (found as unknown as Promise<PageHit[]>)) ?? [], excluded };
+  }
+
+  /**
+   * The pages to leave out: those with a section that has all words of an exclusion. Read off whole posting lists, so
+   * that none is overlooked.
+   */
+  private async pagesExcludedBy(exclusions: Plan['excluded']): Promise<ReadonlySet<number>> {
+    const documentsWith = async (keys: readonly string[]) => {
+      const terms = await Promise.all(keys.map(key => this.reader.term(key, true)));
+      return new Set(terms.flatMap(term => term?.postings.map(({ id }) => id) ?? []));
+    };
+    const { span } = this.reader.root.meta;
+    const pages = exclusions.map(async words => {
+      const [first, ...others] = await Promise.all(words.map(documentsWith));
+      return [...(first ?? [])]
+        .filter(id => others.every(other => other.has(id)))
+        .map(id => Math.floor(id / span));
+    });
+    return new Set((await Promise.all(pages)).flat());
   }
 
   /** True when the index has the word in some form. */
@@ -54,11 +80,13 @@ export class LanguageSearch {
 
   /** The records of sections, with their page; undefined where this language does not have the section. */
   async record(document: number): Promise<{ page: PageRecord; section: SectionRecord } | undefined> {
-    const { records } = this.reader.root.meta;
-    if (!records.length) return undefined;
-    const [, file] = records[blockIndex(records, document)]!;
+    const { stride, groups, missing } = this.reader.root.meta.records;
+    const number = Math.floor(document / stride);
+    if (!groups.length || missing.some(([first, last]) => number >= first && number <= last))
+      return undefined;
+    const [, group] = groups[blockIndex(groups, number)]!;
     const block = await this.reader.load(
-      file,
+      recordFile(group, number),
       bytes => JSON.parse(new TextDecoder().decode(bytes)) as RecordBlock,
     );
     for (const page of block.pages) {
@@ -66,6 +94,17 @@ export class LanguageSearch {
       if (section) return { page, section };
     }
     return undefined;
+  }
+
+  /** What results can be narrowed to, in the order of the site. */
+  get facets(): { id: string; label: string }[] {
+    const { facets } = this.reader.root.meta;
+    return facets.flatMap(([, id, label]) => (id ? [{ id, label }] : []));
+  }
+
+  /** The facet of a page; empty where it has none. */
+  facetOf(page: number): string {
+    return this.reader.root.meta.facets.findLast(([first]) => first <= page)?.[1] ?? '';
   }
 
   /** The record of a page's first section; its page has the title, address and answer. */

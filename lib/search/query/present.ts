@@ -1,10 +1,14 @@
 import { counterpartOf, type Locale, locales } from '../../i18n/locales';
 import type { SectionRecord } from '../collection';
 import { excerpt, findMatches, markText, type Part } from '../excerpt';
-import { explain } from '../explain';
+import { explain, type Reason } from '../explain';
 import { type Hits, type JoinedPage, type JoinedSection, joinHits, placesOf } from './join';
-import type { LanguageSearch, PageRecord } from './language-search';
+import type { LanguageHits, LanguageSearch, PageRecord } from './language-search';
+import { withPhrases } from './phrases';
+import type { WordGroup } from './plan';
 import type { AnswerCard, PageResult, Place, SearchResults } from './results';
+import { termsOf } from './texts';
+import { comparedPages, wordingOf } from './wording';
 
 /** A page scoring less than this share of the best is noise from common words. */
 const pageShare = 0.08;
@@ -13,41 +17,86 @@ const answerDepth = 5;
 
 type FoundRecord = { page: PageRecord; section: SectionRecord };
 
+export interface PresentOptions {
+  /** Pages to show. */
+  limit?: number;
+  /** Id of the only facet to show. */
+  facet?: string;
+}
+
 /** Makes what a reader sees of the hits: joins the languages and fetches the records of what is shown. */
 export class Presentation {
   private partMissing = false;
+  private phraseCut = false;
+  /** Word of the query that is a slip → what it was taken for, as it stands in a text. */
+  private readonly mends = new Map<WordGroup, string>();
 
   /** @param open gives the search of a language; only asked for languages that are among the hits */
   constructor(
     private readonly reader: Locale,
-    private readonly hits: Hits,
+    private hits: Hits,
     private readonly open: (locale: Locale) => Promise<LanguageSearch>,
   ) {}
 
-  async results(query: string, limit: number): Promise<SearchResults> {
-    const joined = joinHits(this.hits, this.reader);
-    const best = joined[0]?.score ?? 0;
+  async results(query: string, { limit = 8, facet }: PresentOptions): Promise<SearchResults> {
+    await this.readPhrases();
+    const found = joinHits(this.hits, this.reader);
+    const best = found[0]?.score ?? 0;
+    const joined = await this.compareWording(
+      found.filter(({ score, whole }) => whole || score >= best * pageShare),
+    );
     const answer = await this.answer(query, joined);
     // The card is the term's result: it does not come twice.
-    const kept = joined.filter(
-      ({ page, score, whole }) => page !== answer?.page && (whole || score >= best * pageShare),
-    );
-    const places = kept.map((page, rank) => ({ page: page.page, sections: placesOf(page, rank) }));
+    const kept = joined.filter(({ page }) => page !== answer?.page);
+    const facets = await this.facets(kept);
+    const chosen = facet === undefined ? kept : kept.filter(({ page }) => facets.of(page) === facet);
+    const places = chosen.map((page, rank) => ({ page: page.page, sections: placesOf(page, rank) }));
     const pages = await Promise.all(
       places.slice(0, limit).map(({ page, sections }) => this.page(page, sections)),
     );
     const all = places.flatMap(({ sections }) => sections);
     return {
       query,
-      ...(answer && { answer }),
+      ...(answer && facet === undefined && { answer }),
       pages: pages.filter(page => page !== undefined),
       totals: {
-        pages: kept.length,
+        pages: chosen.length,
         places: all.length,
         via: all.filter(({ via }) => via !== this.reader).length,
       },
+      facets: facets.list,
+      mended: this.mended(),
+      phraseCut: this.phraseCut,
       partMissing: this.partMissing,
     };
+  }
+
+  /** Keeps only sections with the query's phrases. */
+  private async readPhrases(): Promise<void> {
+    const read = async (locale: Locale, hits: LanguageHits) => {
+      const kept = await withPhrases(hits, number => this.record(locale, number));
+      this.phraseCut ||= kept.cut;
+      return [locale, kept.hits] as const;
+    };
+    const entries = Object.entries(this.hits) as [Locale, LanguageHits][];
+    this.hits = Object.fromEntries(await Promise.all(entries.map(([locale, hits]) => read(locale, hits))));
+  }
+
+  /** Puts the best pages in order of their wording as well; those after them stay. */
+  private async compareWording(joined: readonly JoinedPage[]): Promise<JoinedPage[]> {
+    const compared = await Promise.all(
+      joined.slice(0, comparedPages).map(async page => {
+        const [best] = placesOf(page, 0);
+        const found = best && (await this.record(best.via, best.number));
+        if (!found) return page;
+        const { heading, text, questions } = termsOf(found.section, found.page, best.via);
+        const { plan } = this.hits[best.via]!;
+        const words = [...heading, ...text, ...questions].filter(term => !term.joined);
+        return { ...page, score: page.score * wordingOf(plan, words) };
+      }),
+    );
+    compared.sort((a, b) => b.score - a.score || a.page - b.page);
+    return [...compared, ...joined.slice(comparedPages)];
   }
 
   private async page(number: number, sections: readonly JoinedSection[]): Promise<PageResult | undefined> {
@@ -76,39 +125,52 @@ export class Presentation {
     const found = own ?? (await this.record(shown, number));
     if (!found) return undefined;
     const { page, section } = found;
-    const { plan } = this.hits[shown]!;
-    const heading = section.heading || page.title;
-    const inHeading = findMatches(heading, plan, shown);
-    const reason =
-      via === shown
-        ? (explain(heading, inHeading, plan) ??
-          (inHeading.length
-            ? undefined
-            : explain(section.text, findMatches(section.text, plan, shown), plan)))
-        : undefined;
+    const { heading, excerpt, reason } = this.marked(found, shown);
     return {
       shown,
       page,
       place: {
-        heading: markText(heading, inHeading),
+        heading,
         isIntro: !section.id,
         href: page.href + (section.id ? `#${section.id}` : ''),
-        excerpt: excerpt(section.text, plan, shown),
-        ...(reason && { reason }),
+        excerpt,
+        ...(via === shown && reason && { reason }),
         ...(via !== shown && { evidence: await this.evidence(number, via) }),
       },
+    };
+  }
+
+  /** A record with what matches in it. */
+  private marked(
+    { page, section }: FoundRecord,
+    locale: Locale,
+  ): { heading: Part[]; excerpt: Part[]; reason: Reason | undefined } {
+    const { plan } = this.hits[locale]!;
+    const terms = termsOf(section, page, locale);
+    const heading = section.heading || page.title;
+    const inHeading = findMatches(heading, terms.heading, plan);
+    const inText = findMatches(section.text, terms.text, plan);
+    for (const { group, candidate, term } of [...inHeading, ...inText]) {
+      const typed = plan.groups[group]!;
+      if (candidate.kind === 'typo' && !this.mends.has(typed)) this.mends.set(typed, term.word);
+    }
+    const reason = inHeading.length
+      ? explain(heading, inHeading, plan)
+      : inText.length
+        ? explain(section.text, inText, plan)
+        : nameReason(page, section, plan.terms.map(({ word }) => word).join(''));
+    return {
+      heading: markText(heading, inHeading),
+      excerpt: excerpt(section.text, inText),
+      reason,
     };
   }
 
   private async evidence(number: number, via: Locale): Promise<Part[]> {
     const found = await this.record(via, number);
     if (!found) return [];
-    const { plan } = this.hits[via]!;
-    const { heading, text } = found.section;
-    const parts = excerpt(text, plan, via);
-    if (parts.some(part => part.mark)) return parts;
-    const title = heading || found.page.title;
-    return markText(title, findMatches(title, plan, via));
+    const { excerpt, heading } = this.marked(found, via);
+    return excerpt.some(part => part.mark) ? excerpt : heading;
   }
 
   /** The card of the glossary term whose name is the whole query. */
@@ -131,6 +193,35 @@ export class Presentation {
     return undefined;
   }
 
+  /** How many of the pages each facet has, in the order of the site. */
+  private async facets(
+    pages: readonly JoinedPage[],
+  ): Promise<{ list: SearchResults['facets']; of: (page: number) => string }> {
+    const side = this.hits[this.reader] ? this.reader : counterpartOf(this.reader);
+    const search = this.hits[side] && (await this.open(side));
+    const of = (page: number) => search?.facetOf(page) ?? '';
+    const counts = new Map<string, number>();
+    for (const { page } of pages) counts.set(of(page), (counts.get(of(page)) ?? 0) + 1);
+    const list = (search?.facets ?? []).flatMap(({ id, label }) => {
+      const count = counts.get(id);
+      return count ? [{ id, label, pages: count }] : [];
+    });
+    return { list: list.length > 1 ? list : [], of };
+  }
+
+  /** What was made of unknown words, where nothing surer was found: in the reader's language, else in the other. */
+  private mended(): SearchResults['mended'] {
+    for (const locale of [this.reader, counterpartOf(this.reader)]) {
+      const groups = this.hits[locale]?.plan.groups ?? [];
+      const mended = groups.flatMap(group => {
+        const found = group.candidates[0]?.kind === 'typo' && this.mends.get(group);
+        return found ? [{ typed: group.term.word, found }] : [];
+      });
+      if (mended.length) return mended;
+    }
+    return [];
+  }
+
   /** A record of a language that was searched. One that cannot be read is left out, and that is said. */
   private async record(
     locale: Locale,
@@ -146,4 +237,15 @@ export class Presentation {
       return undefined;
     }
   }
+}
+
+/** A term whose own words do not have what was typed was found by a name of it. */
+function nameReason(page: PageRecord, section: SectionRecord, typed: string): Reason | undefined {
+  if (section.id || !page.answer) return undefined;
+  const short = page.answer.abbreviations.find(
+    one => one.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === typed,
+  );
+  return short === undefined
+    ? { kind: 'synonym', word: page.title }
+    : { kind: 'abbreviation', short, word: page.title };
 }

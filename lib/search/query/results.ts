@@ -10,6 +10,12 @@ export interface SearchResults {
   pages: PageResult[];
   /** Pages and sections that match beside the answer, shown or not; sections found only through the other language. */
   totals: { pages: number; places: number; via: number };
+  /** What the results can be narrowed to, with the number of pages; none where all are alike. */
+  facets: { id: string; label: string; pages: number }[];
+  /** Unknown words that were taken for others: as typed, and as they were searched. */
+  mended: { typed: string; found: string }[];
+  /** True when only the best sections were looked through for a phrase. */
+  phraseCut: boolean;
   /** True when something that matches could not be fetched and is left out. */
   partMissing: boolean;
 }

@@ -2,7 +2,7 @@ import { counterpartOf, type Locale } from '../../i18n/locales';
 import type { FetchFile } from '../storage/reader';
 import type { Hits } from './join';
 import { type LanguageHits, LanguageSearch } from './language-search';
-import { Presentation } from './present';
+import { Presentation, type PresentOptions } from './present';
 import type { SearchResults } from './results';
 
 /** How long a language waits for the other one's word. */
@@ -28,9 +28,10 @@ export class SiteSearch {
     return opening;
   }
 
-  /** The hits of one language. */
-  async find(query: string, locale: Locale): Promise<LanguageHits> {
-    return (await this.open(locale)).search(query, word => this.isKnown(word, counterpartOf(locale)));
+  /** The hits of one language. @param mend false to take every word as it is typed */
+  async find(query: string, locale: Locale, mend = true): Promise<LanguageHits> {
+    const knownElsewhere = (word: string) => this.isKnown(word, counterpartOf(locale));
+    return (await this.open(locale)).search(query, { knownElsewhere, mend });
   }
 
   /** Whether a language has a word; no, when that language does not answer soon: the reader waits for no guess. */
@@ -41,7 +42,7 @@ export class SiteSearch {
   }
 
   /** What the reader sees of the hits: both languages joined, the records of the best pages fetched. */
-  present(query: string, hits: Hits, limit = 8): Promise<SearchResults> {
-    return new Presentation(this.locale, hits, locale => this.open(locale)).results(query, limit);
+  present(query: string, hits: Hits, options: PresentOptions = {}): Promise<SearchResults> {
+    return new Presentation(this.locale, hits, locale => this.open(locale)).results(query, options);
   }
 }

@@ -12,7 +12,7 @@ import { ByteReader, type ByteWriter } from './bytes';
  *
  * Names are hashes of the content, so everything but the root can be cached for ever.
  */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** Postings that stand in the term's shard; the rest is fetched only when all are wanted. */
 export const headLimit = 512;
@@ -26,7 +26,10 @@ export interface Root<M> {
   /** FlexSearch's resolution: how many slots (levels of weight) postings have. */
   resolution: number;
   terms: BlockEntry<string>[];
+  /** Words for suggestions, by their beginnings … */
   words: BlockEntry<string>[];
+  /** … and by their endings: spelt backwards. */
+  endings: BlockEntry<string>[];
   meta: M;
 }
 

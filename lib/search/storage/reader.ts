@@ -1,6 +1,8 @@
 import type { Index } from 'flexsearch';
 import { ByteReader } from './bytes';
+import { SearchFileError, StorageUseError } from './errors';
 import {
+  type BlockEntry,
   blockIndex,
   formatVersion,
   type Posting,
@@ -10,6 +12,10 @@ import {
   readTerms,
   type TermEntry,
 } from './format';
+import { refuseContext } from './mounting';
+
+/** A beginning or ending that more words share than fit in so many blocks says too little. */
+const mostWordBlocks = 6;
 
 /** Fetches the bytes of a file by its name. Injected: HTTP in the browser, the disk in tests and evaluation. */
 export type FetchFile = (name: string, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
@@ -23,19 +29,6 @@ export interface FoundTerm {
 
 /** Orders documents; what it returns is what `index.search` returns. `undefined` marks a key that does not exist. */
 export type Rank<R> = (terms: readonly (FoundTerm | undefined)[]) => R[];
-
-/** A file of the index could not be read: missing, torn, changed, or of another version. */
-export class SearchFileError extends Error {
-  readonly code = 'SEARCH_FILE';
-
-  constructor(
-    readonly file: string,
-    options?: ErrorOptions,
-  ) {
-    super(`The search file ${file} could not be read.`, options);
-    this.name = 'SearchFileError';
-  }
-}
 
 /**
  * The reading half of StaticStorage: a read-only FlexSearch storage over static files.
@@ -72,22 +65,43 @@ export class StaticReader<M = unknown> {
     }
   }
 
+  /**
+   * Makes an index search these files. From now on it cannot be changed: `add`, `append`, `update` and `remove` throw
+   * where they are called; left alone they would go to memory, where nothing is searched any more.
+   * @throws {UnsupportedIndexError} when the index has a context
+   */
   async mount(index: Index): Promise<void> {
-    (index as unknown as { db: unknown }).db = this;
+    refuseContext(index);
+    const write = () => {
+      throw readOnly();
+    };
+    const refused = { add: write, append: write, update: write, remove: write };
+    // FlexSearch cuts off slots beyond the resolution of its own, where it asks term by term
+    Object.assign(index, { db: this, resolution: this.root.resolution, ...refused });
   }
 
-  /** Several terms at once, as FlexSearch calls it: all files are fetched in parallel. */
-  async search(
+  /**
+   * Several terms at once, as FlexSearch calls it: all files are fetched in parallel.
+   * @returns false for a search without `resolve`: FlexSearch then asks term by term and makes its Resolver itself
+   */
+  search(
     _index: Index,
     keys: readonly string[],
     limit = 100,
     offset = 0,
     suggest = false,
-    _resolve = true,
+    resolve = true,
     enrich = false,
+  ): Promise<unknown[]> | false {
+    if (!resolve) return false;
+    return this.searchAll(keys, { limit, offset, suggest, rank: enrich ? this.rank : undefined });
+  }
+
+  /** @param options `rank` is taken before anything is awaited: the next query brings its own */
+  private async searchAll(
+    keys: readonly string[],
+    { limit, offset, suggest, rank }: SearchAllOptions,
   ): Promise<unknown[]> {
-    // Taken before the first await: the next query brings its own ranker.
-    const rank = enrich ? this.rank : undefined;
     const terms = await Promise.all([...new Set(keys)].map(key => this.term(key, !rank)));
     if (rank) return rank(terms);
     return intersect(terms, suggest, this.root.resolution).slice(offset, limit ? offset + limit : undefined);
@@ -139,21 +153,24 @@ export class StaticReader<M = unknown> {
     return blocks.flat().filter(entry => entry.key.startsWith(prefix));
   }
 
-  /** The words for suggestions in the blocks where words with one of these first letters stand. */
-  async words(letters: Iterable<string>): Promise<string[]> {
-    const { words } = this.root;
-    const files = new Set<string>();
-    for (const letter of letters) {
-      for (
-        let i = blockIndex(words, letter);
-        i < words.length && words[i]![0].slice(0, letter.length) <= letter;
-        i++
-      ) {
-        files.add(words[i]![1]);
-      }
+  /** The words for suggestions in the blocks where words with this beginning stand, their neighbours there included. */
+  words(prefix: string): Promise<string[]> {
+    return this.wordsAround(this.root.words, prefix);
+  }
+
+  /** As `words`, by the ending of words; `reversed` is it spelt backwards, and so are the words. */
+  endings(reversed: string): Promise<string[]> {
+    return this.wordsAround(this.root.endings, reversed);
+  }
+
+  private async wordsAround(blocks: readonly BlockEntry<string>[], prefix: string): Promise<string[]> {
+    const files: string[] = [];
+    for (let i = blockIndex(blocks, prefix); i < blocks.length && files.length < mostWordBlocks; i++) {
+      const [first, file] = blocks[i]!;
+      if (files.length && first.slice(0, prefix.length) > prefix) break;
+      files.push(file);
     }
-    const lists = await Promise.all([...files].map(file => this.load(file, readWords)));
-    return lists.flat();
+    return (await Promise.all(files.map(file => this.load(file, readWords)))).flat();
   }
 
   /** Fetches, inflates and decodes a file once. A failed one is forgotten, so that it can be asked for again. */
@@ -179,19 +196,43 @@ export class StaticReader<M = unknown> {
     return [...entry.head, ...tail];
   }
 
-  // The rest of FlexSearch's storage interface. Nothing can be changed: an index over HTTP is read-only.
+  // What an index calls to change its storage. Nothing can be changed: an index over HTTP is read-only.
+  async commit(): Promise<void> {
+    throw readOnly();
+  }
+  async clear(): Promise<void> {
+    throw readOnly();
+  }
+  async destroy(): Promise<void> {
+    throw readOnly();
+  }
+  async remove(): Promise<void> {
+    throw readOnly();
+  }
+
+  // Stubs of the interface that an `Index` never calls: there is no connection, and a `Document`'s store and tags are
+  // not in the files.
   async open(): Promise<void> {}
   async close(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async clear(): Promise<void> {}
-  async remove(): Promise<void> {}
-  async commit(): Promise<void> {}
   async tag(): Promise<unknown[]> {
     return [];
   }
   async enrich(): Promise<unknown[]> {
     return [];
   }
+}
+
+interface SearchAllOptions {
+  limit: number;
+  offset: number;
+  suggest: boolean;
+  rank: Rank<unknown> | undefined;
+}
+
+function readOnly(): StorageUseError {
+  return new StorageUseError(
+    'Unexpected change of an index that is mounted on static files, expected only searches. Build the files again with a StaticWriter.',
+  );
 }
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
