@@ -51,12 +51,21 @@ Checks format and lint, types, and content.
 Environment:
   CONTENT_DIR      another content folder; default: content`,
 
-  eval: `npm run eval [-- collection folder …] [--json FILE]
-Evaluates the search on collections of judged queries (docs/search-evaluation.md has their format), through the real
-index files and the browser's own query code; default: the site's own queries in tests/search.
+  eval: `npm run eval [-- options]
+Evaluates the search with judged queries (docs/search-evaluation.md has the format), through the real index files and
+the browser's own query code; default: the site's own content and its queries in tests/search.
 
-  --json <file>    writes the figures to a file as well, with the queries that missed
+  --docs <file>      documents; default: the site's own content
+  --queries <file>   default, without --docs: tests/search/queries.jsonl
+  --qrels <file>     what answers a query in its language; default, without --docs: tests/search/qrels.jsonl
+  --cross <file>     what answers it on the other language's side; in place of --qrels or beside it
+  --without <file>   documents to take out of a query's results before they are scored
+  --locale da|en     only queries in this language, and only its documents unless there is --cross
+  --baseline <list>  some of minisearch,lunr,orama,flexsearch: the same with other search engines
+  --run <file>       writes the results as a TREC run file; those of --cross, beside --qrels, to <file>.cross
+  --misses           lists the queries without a right document first
+  --json             prints the figures as one JSON object and nothing else (with npm run --silent)
 
 Environment:
-  CONTENT_DIR      what a collection without documents is about; default: content`,
+  CONTENT_DIR        another content folder; default: content`,
 };
