@@ -1,4 +1,5 @@
-import { contentDir, loadContent } from '../lib/content/load';
+import { checkContent } from '../lib/check/check';
+import { contentDir } from '../lib/content/load';
 import { generate } from '../lib/pipeline/generate';
 import { readOptions, tellUsage } from './read-options';
 import { reportFindings } from './report-findings';
@@ -14,7 +15,12 @@ const checks = {
     generate(process.cwd());
     return runPackageBin('typescript', 'tsc', ['--noEmit', '-p', '.']);
   },
-  content: async () => reportFindings(loadContent(contentDir()).findings),
+  content: async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { findings, skipped } = await checkContent(contentDir(), { today });
+    for (const { rule, reason } of skipped) process.stdout.write(`Rule ${rule} was skipped: ${reason}.\n`);
+    return reportFindings(findings);
+  },
 } satisfies Record<string, (write: boolean) => Promise<boolean>>;
 
 type CheckName = keyof typeof checks;
