@@ -25,6 +25,10 @@ export function Frame({ site, head, current, children }: FrameProps) {
   const menu: PageLink[] = [
     { href: pathname(locale, { kind: 'articles' }), title: t('layout.articles') },
     { href: pathname(locale, { kind: 'glossary' }), title: t('layout.glossary') },
+    ...(['timeline', 'places'] as const).flatMap(kind => {
+      const page = site.pages.find(({ data }) => data.data === kind);
+      return page ? [{ ...pageLink(page, locale), title: t(`layout.${kind}`) }] : [];
+    }),
     ...(aboutLink ? [{ ...aboutLink, title: t('layout.about') }] : []),
   ];
   return (

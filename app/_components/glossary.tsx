@@ -1,73 +1,104 @@
 import { languageNames } from '@/lib/i18n/format';
-import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translate';
-import type { GlossaryView, TermSide } from '@/lib/site/glossary-view';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import { pathname } from '@/lib/i18n/routes';
+import { type Translator, translator } from '@/lib/i18n/translate';
+import type { GlossarySection, GlossaryView, TermSide } from '@/lib/site/glossary-view';
 import type { PageHead } from '@/lib/site/head';
-import { There } from './page-title';
+import { Jumps, WordsHeader } from './words-header';
 
-/** All terms: rows of spreads, Danish left, with the fold between. */
-export function Glossary({
-  head,
-  view: { count, letters, sections },
-}: {
-  head: PageHead;
-  view: GlossaryView;
-}) {
+/** All terms, by name or by theme: rows of spreads, Danish left, with the fold between. */
+export function Glossary({ head, view }: { head: PageHead; view: GlossaryView }) {
   const { locale } = head;
   const t = translator(locale);
-  const other = counterpartOf(locale);
+  const { order, count, abbreviations, jumps, sections } = view;
+  const page = order === 'name' ? 'glossary' : 'themes';
   return (
     <div className="words">
-      <header>
-        <hgroup className="wrow">
-          <h1>{t('glossary.title')}</h1>
-          <There link={{ href: head.counterpart, title: translator(other)('glossary.title'), lang: other }} />
-        </hgroup>
-        <p className="intro">{t('glossary.intro', { count })}</p>
+      <WordsHeader head={head} title={lang => translator(lang)(`${page}.title`)}>
+        <p className="intro">{t(`${page}.intro`, { count })}</p>
+        {abbreviations > 0 && (
+          <p className="ui also">
+            {t.rich('glossary.abbreviations', {
+              link: () => (
+                <a key="abbreviations" href={pathname(locale, { kind: 'abbreviations' })}>
+                  {t('glossary.abbreviationsLink', { count: abbreviations })}
+                </a>
+              ),
+            })}
+          </p>
+        )}
         <div className="tools ui">
           <p>
             {t('glossary.sortBy')}
-            {locales.map(lang => (
-              <SortChoice key={lang} lang={lang} locale={locale} href={head.counterpart} />
-            ))}
+            <Orders head={head} order={order} t={t} />
           </p>
-          <nav aria-label={t('glossary.letters')}>
-            <ol>
-              {letters.map(({ letter, id }) => (
-                <li key={letter}>{id ? <a href={`#${id}`}>{letter}</a> : <span>{letter}</span>}</li>
-              ))}
-            </ol>
-          </nav>
+          <Jumps
+            jumps={jumps}
+            title={t(order === 'name' ? 'glossary.letters' : 'themes.jumps')}
+            words={order === 'theme'}
+          />
         </div>
-      </header>
-      {sections.map(({ id, letter, terms }) => (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>{letter === '#' ? t('glossary.number') : letter}</h2>
-          <div className="list">
-            {terms.map(term => (
-              <div key={term.id} className="wrow" id={`t-${term.id}`}>
-                {term.sides.map(side => (
-                  <TermCell key={side.lang} side={side} />
-                ))}
-              </div>
-            ))}
-          </div>
-        </section>
+      </WordsHeader>
+      {sections.map(section => (
+        <Section key={section.id} section={section} />
       ))}
     </div>
   );
 }
 
-/** Sorting by a language is that language's own page. */
-function SortChoice({ lang, locale, href }: { lang: Locale; locale: Locale; href: string }) {
-  return lang === locale ? (
-    <span lang={lang} aria-current="true">
-      {languageNames[lang]}
-    </span>
-  ) : (
-    <a lang={lang} hrefLang={lang} href={href}>
-      {languageNames[lang]}
-    </a>
+/** Sorting by a language is that language's own page, and by theme another one. */
+function Orders({ head, order, t }: { head: PageHead; order: GlossaryView['order']; t: Translator }) {
+  const { locale } = head;
+  const choices: { title: string; lang?: Locale; href: string; isCurrent: boolean }[] = [
+    ...locales.map(lang => ({
+      title: languageNames[lang],
+      lang,
+      href: pathname(lang, { kind: 'glossary' }),
+      isCurrent: order === 'name' && lang === locale,
+    })),
+    {
+      title: t('glossary.byTheme'),
+      href: pathname(locale, { kind: 'themes' }),
+      isCurrent: order === 'theme',
+    },
+  ];
+  return choices.map(({ title, lang, href, isCurrent }) =>
+    isCurrent ? (
+      <span key={href} lang={lang} aria-current="true">
+        {title}
+      </span>
+    ) : (
+      <a key={href} lang={lang} hrefLang={lang} href={href}>
+        {title}
+      </a>
+    ),
+  );
+}
+
+function Section({ section: { id, title, counterpart, terms } }: { section: GlossarySection }) {
+  const heading = <h2 id={id}>{title}</h2>;
+  return (
+    <section aria-labelledby={id}>
+      {counterpart ? (
+        <hgroup className="wrow">
+          {heading}
+          <p className="there" lang={counterpart.lang}>
+            {counterpart.title}
+          </p>
+        </hgroup>
+      ) : (
+        heading
+      )}
+      <div className="list">
+        {terms.map(term => (
+          <div key={term.id} className="wrow" id={`t-${term.id}`}>
+            {term.sides.map(side => (
+              <TermCell key={side.lang} side={side} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
   );
 }
 

@@ -1,12 +1,18 @@
 import type { Translator } from '@/lib/i18n/translate';
 import type { NoteView, SourceView } from '@/lib/site/source-label';
 
+interface NotesProps {
+  notes: readonly NoteView[];
+  t: Translator;
+  title?: string;
+}
+
 /** The notes of a page: sources and remarks, each with its ways back to the text. */
-export function Notes({ notes, t }: { notes: readonly NoteView[]; t: Translator }) {
+export function Notes({ notes, t, title = t('article.notes') }: NotesProps) {
   if (!notes.length) return null;
   return (
     <section className="notes" aria-labelledby="notes">
-      <h2 id="notes">{t('article.notes')}</h2>
+      <h2 id="notes">{title}</h2>
       <ol>
         {notes.map(({ number, source, html, backs }) => (
           <li key={number} id={`n${number}`}>

@@ -18,6 +18,7 @@ export function SearchPage({ locale }: { locale: Locale }) {
   return (
     <div className="search-page">
       <h1>{t('search.title')}</h1>
+      <p className="ui">{t.rich('search.syntax', { code: marks => <code>{marks}</code> })}</p>
       <search-page />
       <noscript>
         <p className="intro">

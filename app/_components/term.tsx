@@ -2,7 +2,7 @@ import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
 import { counterpartSide, type TermView } from '@/lib/site/glossary-view';
 import { LinkList } from './link-list';
-import { SourceText } from './notes';
+import { Notes } from './notes';
 import { PageTitle } from './page-title';
 
 /** A glossary term: the definition in both languages, other forms, and where it leads. */
@@ -18,7 +18,12 @@ export function Term({ view }: { view: TermView }) {
       <header className="head">
         <nav className="kicker" aria-label={t('article.breadcrumbs')}>
           <a href={pathname(head.locale, { kind: 'glossary' })}>{t('glossary.title')}</a>
-          {view.theme && ` / ${view.theme}`}
+          {view.theme && (
+            <>
+              {' / '}
+              <a href={view.theme.href}>{view.theme.title}</a>
+            </>
+          )}
         </nav>
         <PageTitle
           title={view.title}
@@ -47,11 +52,11 @@ export function Term({ view }: { view: TermView }) {
           </p>
         )}
       </header>
-      <div className="text">
-        {view.html && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the body is sanitised HTML
-          <div lang={foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
-        )}
+      {view.html && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the body is sanitised HTML
+        <div className="text" lang={foreign} dangerouslySetInnerHTML={{ __html: view.html }} />
+      )}
+      <div className="after">
         {view.variants.length > 0 && (
           <section className="read-on" aria-labelledby="variants">
             <h2 id="variants">{t('term.alsoCalled')}</h2>
@@ -62,23 +67,10 @@ export function Term({ view }: { view: TermView }) {
             ))}
           </section>
         )}
-      </div>
-      <div className="after">
         {view.readMore && <LinkList id="read-more" title={t('term.readMore')} links={[view.readMore]} />}
         <LinkList id="used-on" title={t('term.usedOn')} links={view.usedOn} />
         <LinkList id="related" title={t('term.related')} links={view.related} />
-        {view.sources.length > 0 && (
-          <section className="notes" aria-labelledby="notes">
-            <h2 id="notes">{t('term.sources')}</h2>
-            <ul>
-              {view.sources.map(source => (
-                <li key={source.publisher + source.title + source.date}>
-                  <SourceText source={source} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Notes notes={view.notes} t={t} title={t('term.sources')} />
       </div>
     </article>
   );

@@ -3,7 +3,7 @@ const readingLine = 0.35;
 
 /** Headings of the page's sections, in order. */
 export function headings(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.text :is(h2, h3, h4)[id]')];
+  return [...document.querySelectorAll<HTMLElement>(':is(.text, .wide) :is(h2, h3, h4)[id]')];
 }
 
 /**

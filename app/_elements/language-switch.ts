@@ -44,13 +44,13 @@ export class LanguageSwitch extends HTMLElement {
 }
 
 /**
- * Headings with a counterpart stand in an hgroup with a link to it. A page without any keeps the id (the other address
- * shows the same text), and a page without sections the hash as it is.
+ * Headings with a counterpart stand in an hgroup with a link to it; those of data are in both languages. A page without
+ * any keeps the id (the other address shows the same text), and a page without sections the hash as it is.
  */
 function sharedHash(): string {
   if (!headings().length) return location.hash;
   const isShared = document.querySelector('.text .there')
-    ? (heading: HTMLElement) => heading.nextElementSibling?.matches('.there')
+    ? (heading: HTMLElement) => heading.closest('.wide') || heading.nextElementSibling?.matches('.there')
     : () => true;
   const shared = headingsReadSoFar().find(isShared);
   return shared ? `#${shared.id}` : '';

@@ -20,3 +20,10 @@ const elements: Record<string, CustomElementConstructor> = {
 for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
+
+// A result of the search led here: its words are marked.
+try {
+  if (sessionStorage.found) (await import('./arrival')).arrive();
+} catch {
+  // Storage is denied or the module cannot be had: nothing is marked.
+}

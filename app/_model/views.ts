@@ -1,13 +1,15 @@
 import { type Content, type Page, textFor } from '@/lib/content/model';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locales';
-import { pathname, sectionKindOf, segments } from '@/lib/i18n/routes';
+import { pathname, type SectionKind, sectionKindOf, segments } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
+import { abbreviationCount } from '@/lib/site/abbreviations-view';
 import { type PageHead, pairedHead } from '@/lib/site/head';
 import { pageHead } from '@/lib/site/page-view';
+import { sourcesView } from '@/lib/site/sources-view';
 
 /** `/da/artikler/` → a list; `/da/om/` → a page of its own. */
 export type SectionView =
-  | { kind: 'articles' | 'glossary' | 'search'; head: PageHead }
+  | { kind: SectionKind; head: PageHead }
   | { kind: 'page'; page: Content['pages'][number]; head: PageHead };
 
 export function toLocale(value: string): Locale {
@@ -46,24 +48,39 @@ export function slugParams(content: Content): { locale: Locale; section: string;
 
 /** @throws when no such section exists; the params come from `sectionParams` */
 export function sectionView(content: Content, locale: Locale, section: string): SectionView {
-  const t = translator(locale);
   const kind = sectionKindOf(locale, section);
-  if (kind === 'articles' || kind === 'glossary') {
-    const list = content[kind === 'articles' ? 'articles' : 'terms'];
-    return {
-      kind,
-      head: pairedHead(locale, t(`${kind}.title`), t(`${kind}.intro`, { count: list.length }), () => ({
-        kind,
-      })),
-    };
-  }
-  if (kind === 'search') {
-    const head = pairedHead(locale, t('search.title'), t('layout.search'), () => ({ kind }));
-    return { kind, head: { ...head, noindex: true } };
-  }
+  if (kind) return { kind, head: sectionHead(content, locale, kind) };
   const page = content.pages.find(candidate => textFor(candidate, locale).slug === section);
   if (!page) throw new Error(`No page at ${pathname(locale, { kind: 'page', slug: section })}`);
   return { kind: 'page', page, head: pageHead(page, locale) };
+}
+
+/** Head of a list or tool page: every one exists in both languages. */
+function sectionHead(content: Content, locale: Locale, kind: SectionKind): PageHead {
+  const t = translator(locale);
+  const head = pairedHead(locale, t(`${kind}.title`), sectionDescription(content, locale, kind), () => ({
+    kind,
+  }));
+  return kind === 'search' ? { ...head, noindex: true } : head;
+}
+
+function sectionDescription(content: Content, locale: Locale, kind: SectionKind): string {
+  const t = translator(locale);
+  switch (kind) {
+    case 'articles':
+      return t('articles.intro', { count: content.articles.length });
+    case 'glossary':
+    case 'themes':
+      return t(`${kind}.intro`, { count: content.terms.length });
+    case 'abbreviations':
+      return t('abbreviations.intro', { count: abbreviationCount(content) });
+    case 'sources': {
+      const { count, publishers } = sourcesView(content, locale);
+      return t('sources.intro', { count, publishers });
+    }
+    case 'search':
+      return t('layout.search');
+  }
 }
 
 /** @throws when no such page exists; the params come from `slugParams` */

@@ -1,18 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Root } from 'mdast';
 import { counterpartOf, type Locale, locales } from '../i18n/locales';
 import { basePath, segments } from '../i18n/routes';
 import { checkAddresses } from './addresses';
 import { checkAlignment } from './align';
 import { checkCitations } from './citations';
+import { checkData } from './data/check';
+import { entriesOf, type SiteData } from './data/model';
+import { inOrder } from './data/order';
+import { joinData } from './data/pages';
+import { type DataName, dataOf, readData } from './data/read';
+import { renderAround } from './data/render';
 import { ContentError, FileFindings, type Finding, type Place, sortFindings } from './finding';
-import { renderBody } from './mdx/render';
+import { type RenderContext, renderBody } from './mdx/render';
 import { findMedium } from './media';
 import type { ArticlePage, Content, Page, PageText, PlainPage, Site, Source, TermPage } from './model';
+import type { ContentParts } from './parts';
 import { type Draft, type DraftText, readPages, readYamlFile, shownPath } from './read';
 import { readRedirects } from './redirects';
 import { checkSlugs, draftPathname, LinkResolver, Registry } from './registry';
 import { siteSchema, sourcesSchema } from './schema';
+import { checkSiteLinks } from './site-links';
 
 /** The content folder in use: CONTENT_DIR, or `content/` in the project. */
 export function contentDir(): string {
@@ -21,14 +30,19 @@ export function contentDir(): string {
 
 /**
  * Reads a content folder whole. Never throws for faulty content: every fault is a finding, all at once.
- * @returns `content` is undefined when the site file or any page has an error
+ * @returns `content` is undefined when the site file or any page has an error; `parts` only without a folder
  */
-export function loadContent(dir: string): { content: Content | undefined; findings: Finding[] } {
+export function loadContent(dir: string): {
+  content: Content | undefined;
+  findings: Finding[];
+  parts: ContentParts | undefined;
+} {
   const all: Finding[] = [];
   const root = resolve(dir);
-  const content = existsSync(root) ? readContent(root, all) : missingFolder(root, all);
+  const { content, parts } = existsSync(root) ? readContent(root, all) : missingFolder(root, all);
   const findings = sortFindings(all);
-  return { content: findings.some(finding => finding.severity === 'error') ? undefined : content, findings };
+  const hasErrors = findings.some(finding => finding.severity === 'error');
+  return { content: hasErrors ? undefined : content, findings, parts };
 }
 
 /** As `loadContent`, for those who can do nothing without content. @throws {ContentError} listing every error */
@@ -38,18 +52,19 @@ export function requireContent(dir: string): Content {
   return content;
 }
 
-function missingFolder(root: string, all: Finding[]): undefined {
+function missingFolder(root: string, all: Finding[]): { content: undefined; parts: undefined } {
   new FileFindings(shownPath(root), all).error(
     'missing-file',
     undefined,
     'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
   );
+  return { content: undefined, parts: undefined };
 }
 
 /**
  * 1 read each file by itself, 2 check what concerns several, 3 render bodies with links resolved, 4 note who links to whom.
  */
-function readContent(root: string, all: Finding[]): Content | undefined {
+function readContent(root: string, all: Finding[]): { content: Content | undefined; parts: ContentParts } {
   const site = readYamlFile(join(root, 'site.yaml'), siteSchema, all);
   const sources = readSources(root, all);
   const unread = new Set<string>();
@@ -60,8 +75,14 @@ function readContent(root: string, all: Finding[]): Content | undefined {
   };
   const everything: Draft[] = [...drafts.article, ...drafts.term, ...drafts.page];
   const registry = new Registry(everything, unread);
+  const unreadData = new Set<DataName>();
+  const dataFiles = readData(root, all, unreadData);
+  const data = inOrder(dataOf(dataFiles));
+  joinData(drafts.page, dataFiles, data, unreadData);
+  checkData(dataFiles, { registry, sources });
 
   checkSlugs(everything);
+  if (site) checkSiteLinks(root, site, registry, all);
   for (const draft of drafts.page) checkPageSlug(draft);
   for (const draft of drafts.article) {
     registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
@@ -98,7 +119,7 @@ function readContent(root: string, all: Finding[]): Content | undefined {
     const texts: Partial<Record<Locale, PageText>> = {};
     for (const locale of locales) {
       const text = draft.texts[locale];
-      if (text) texts[locale] = buildText(root, draft, text, { registry, sources, media, targets });
+      if (text) texts[locale] = buildText(root, draft, text, { registry, sources, data, media, targets });
     }
     const page = {
       kind: draft.kind,
@@ -117,7 +138,17 @@ function readContent(root: string, all: Finding[]): Content | undefined {
   const pages = drafts.page.map(draft => build<PlainPage>(draft));
   noteMentions([...articles, ...terms, ...pages], links);
   const redirects = readRedirects(root, all);
-  return site && { site: site.value as Site, sources, articles, terms, pages, media, redirects };
+  const content = site && {
+    site: site.value as Site,
+    sources,
+    data,
+    articles,
+    terms,
+    pages,
+    media,
+    redirects,
+  };
+  return { content, parts: { root, site, sources, drafts, data: dataFiles } };
 }
 
 function readSources(root: string, all: Finding[]): Map<string, Source> {
@@ -165,6 +196,7 @@ function checkGroup(
 interface Links {
   registry: Registry;
   sources: ReadonlyMap<string, Source>;
+  data: SiteData;
   media: Map<string, string>;
   targets: Set<string>;
 }
@@ -173,7 +205,7 @@ function buildText(
   root: string,
   draft: Draft,
   text: DraftText,
-  { registry, sources, media, targets }: Links,
+  { registry, sources, data, media, targets }: Links,
 ): PageText {
   const { locale, findings, outline, tree } = text;
   const findMedia = (src: string, place: Place | undefined, use: 'picture' | 'link' = 'picture') => {
@@ -187,25 +219,25 @@ function buildText(
     return { href: `${basePath}/media/${address}`, ...size };
   };
   checkCitations(text, sources, draft.kind === 'article');
+  checkQuestions(text);
   const resolver = new LinkResolver(registry, draft, text, (src, place) => findMedia(src, place, 'link'));
   checkAddresses(tree, { link: (url, place) => resolver.resolve(url, place), media: findMedia });
   const other = draft.texts[counterpartOf(locale)];
   const hasErrors = findings.hasErrors;
-  const { html, notes } = hasErrors
-    ? { html: '', notes: [] }
-    : renderBody(tree, {
-        locale,
-        outline,
-        sources,
-        link: (url, place) => resolver.resolve(url, place),
-        media: findMedia,
-        ...(other && {
-          counterpart: {
-            href: draftPathname(draft, counterpartOf(locale)),
-            headings: new Map(other.outline.sections.map(section => [section.id, section.heading])),
-          },
-        }),
-      });
+  const context: RenderContext = {
+    locale,
+    outline,
+    sources,
+    link: (url, place) => resolver.resolve(url, place),
+    media: findMedia,
+    ...(other && {
+      counterpart: {
+        href: draftPathname(draft, counterpartOf(locale)),
+        headings: new Map(other.outline.sections.map(section => [section.id, section.heading])),
+      },
+    }),
+  };
+  const body = hasErrors ? { html: '', notes: [] } : renderText(draft, tree, context, data);
   for (const target of resolver.targets) targets.add(target);
   const front = text.front.value;
   const words = [outline.intro, ...outline.sections.map(section => section.text)]
@@ -218,8 +250,7 @@ function buildText(
     updated: front.updated,
     intro: outline.intro,
     sections: outline.sections.map(({ node: _node, ...section }) => section),
-    html,
-    notes,
+    ...body,
     words,
     ...('term' in front
       ? {
@@ -232,7 +263,30 @@ function buildText(
           },
         }
       : { title: front.title, summary: front.summary }),
+    questions: 'questions' in front ? front.questions : {},
   };
+}
+
+/** Questions belong to a section of the text, or to the whole page. */
+function checkQuestions({ front, outline, findings }: DraftText): void {
+  if (!('questions' in front.value)) return;
+  const known = new Set(['page', ...outline.sections.map(({ id }) => id)]);
+  for (const id of Object.keys(front.value.questions)) {
+    if (known.has(id)) continue;
+    findings.error(
+      'unknown-section',
+      front.placeOf(['questions', id]),
+      `Unknown section \`${id}\` in questions, expected \`page\` or a section of this text. Correct or remove it.`,
+    );
+  }
+}
+
+/** The body of a text; of a page that shows data, in parts around it. */
+function renderText(draft: Draft, tree: Root, context: RenderContext, data: SiteData) {
+  const kind = draft.kind === 'page' && (draft as Draft<'page'>).data.value.data;
+  if (!kind) return renderBody(tree, context);
+  const diagrams = data.diagrams?.diagrams.map(({ id }) => id) ?? [];
+  return renderAround(tree, context, entriesOf(data, kind), diagrams);
 }
 
 /** Articles stand in the order of their groups in site.yaml; within a group by `order`, then by id. */

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Locale, Localized } from '../i18n/locales';
+import type { SiteData } from './data/model';
 import type { articleSchema, plainPageSchema, siteSchema, sourcesSchema, termSchema } from './schema';
 
 /** What the content folder holds, read, checked and linked. Pages are in reading order. */
 export interface Content {
   site: Site;
   sources: ReadonlyMap<string, Source>;
+  data: SiteData;
   articles: readonly ArticlePage[];
   terms: readonly TermPage[];
   pages: readonly PlainPage[];
@@ -57,7 +59,11 @@ export interface PageText {
   /** The body, safe to insert as it is; headings carry their counterparts. */
   html: string;
   notes: readonly Note[];
+  /** Only of pages that show data; `html` is then what stands before it. */
+  around?: AroundData;
   words: number;
+  /** By section, or `page` for the whole page: questions it answers. */
+  questions: Readonly<Record<string, readonly string[]>>;
   /** Only of terms. */
   forms?: TermForms;
 }
@@ -90,6 +96,21 @@ export interface Note {
   html?: string;
   /** Ids of the marks in the text that lead here, for the back links. */
   marks: readonly string[];
+}
+
+/** A mark in the text that leads to a note. */
+export interface Mark {
+  /** Its anchor, for the way back. */
+  id: string;
+  number: number;
+}
+
+/** What a page with data needs beside its introduction. */
+export interface AroundData {
+  /** Id of an entry → the marks of its sources. */
+  marks: ReadonlyMap<string, readonly Mark[]>;
+  /** The text after the data; a part ends where a diagram follows. */
+  parts: readonly { html: string; diagram?: string }[];
 }
 
 /** The text a reader of `locale` gets: in that language, or else in the one there is. */

@@ -19,6 +19,8 @@ export interface Draft<K extends PageKind = PageKind> {
   data: YamlSource<z.output<(typeof kinds)[K]['page']>>;
   findings: FileFindings;
   texts: Partial<Record<Locale, DraftText<K>>>;
+  /** Ids of the entries of the data it shows; links lead there as to sections. */
+  entries: readonly string[];
 }
 
 export interface DraftText<K extends PageKind = PageKind> {
@@ -134,7 +136,7 @@ function readPage<K extends PageKind>(
       'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.',
     );
   if (!Object.keys(texts).length) return undefined;
-  return { kind, id, folder, data, findings, texts };
+  return { kind, id, folder, data, findings, texts, entries: [] };
 }
 
 /** In the place of faulty YAML. Its fault was reported, so that the value never reaches a reader. */

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../i18n/locales';
-import { pathname, type Route } from '../i18n/routes';
+import { basePath, pathname, type Route } from '../i18n/routes';
 import { nearest } from '../text/edit-distance';
 import type { Place } from './finding';
 import type { PageKind } from './model';
@@ -120,7 +120,7 @@ export class LinkResolver {
       );
       return undefined;
     }
-    if (url.startsWith('/')) return { href: url };
+    if (url.startsWith('/')) return { href: basePath + url };
     if (url.startsWith('./')) return this.media(url, place);
     if (url.startsWith('#')) {
       return this.section(this.draft, locale, url.slice(1), place) ? { href: url } : undefined;
@@ -134,41 +134,61 @@ export class LinkResolver {
     place: Place | undefined,
   ): { href: string; term?: boolean } | undefined {
     const { findings, locale } = this.text;
-    const [id = '', section] = url.split('#', 2) as [string, string?];
-    const target = kind ? this.registry.get(kind, id) : this.registry.articleOrPage(id);
-    if (
-      !target &&
-      (kind ? [kind] : (['article', 'page'] as const)).some(name => this.registry.isUnread(name, id))
-    )
-      return undefined;
-    if (!target) {
-      const elsewhere = kind ? this.registry.articleOrPage(id) : this.registry.get('term', id);
-      const remedy = elsewhere
-        ? `There is ${elsewhere.kind === 'article' ? 'an' : 'a'} ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
-        : this.registry.suggestion(id, kind ? [kind] : ['article', 'page']);
-      findings.error('dead-link', place, `Unknown ${kind ?? 'page'} \`${id}\` in a link. ${remedy}`);
+    const found = findTarget(this.registry, url, locale, kind);
+    if (found === undefined) return undefined;
+    if (typeof found === 'string') {
+      findings.error('dead-link', place, found);
       return undefined;
     }
-    if (section !== undefined && !this.section(target, locale, section, place)) return undefined;
+    const { target, section } = found;
     this.targets.add(`${target.kind}:${target.id}`);
     const href = draftPathname(target, locale) + (section ? `#${section}` : '');
     return { href, ...(kind === 'term' ? { term: true } : {}) };
   }
 
-  /** A section has to exist in the language the link leads to. */
   private section(target: Draft, locale: Locale, id: string, place: Place | undefined): boolean {
-    const text = target.texts[locale] ?? target.texts.da ?? target.texts.en!;
-    const ids = text.outline.sections.flatMap(section => [section.id, ...section.aliases]);
-    if (ids.includes(id)) return true;
-    const near = nearest(id, ids);
-    const remedy = near.length
-      ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.`
-      : 'It has no section like that.';
-    this.text.findings.error(
-      'dead-link',
-      place,
-      `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`,
-    );
-    return false;
+    const fault = sectionFault(target, locale, id);
+    if (fault) this.text.findings.error('dead-link', place, fault);
+    return !fault;
   }
+}
+
+/**
+ * Looks up `id` or `id#section`, of an article or page, or of a term.
+ * @returns a sentence for a target that does not exist; undefined for a page that is there but could not be read
+ */
+export function findTarget(
+  registry: Registry,
+  url: string,
+  locale: Locale,
+  kind?: 'term',
+): { target: Draft; section?: string } | string | undefined {
+  const [id = '', section] = url.split('#', 2) as [string, string?];
+  const kinds: PageKind[] = kind ? [kind] : ['article', 'page'];
+  const target = kind ? registry.get(kind, id) : registry.articleOrPage(id);
+  if (!target && kinds.some(name => registry.isUnread(name, id))) return undefined;
+  if (!target) {
+    const elsewhere = kind ? registry.articleOrPage(id) : registry.get('term', id);
+    const remedy = elsewhere
+      ? `There is ${elsewhere.kind === 'article' ? 'an' : 'a'} ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
+      : registry.suggestion(id, kinds);
+    return `Unknown ${kind ?? 'page'} \`${id}\` in a link. ${remedy}`;
+  }
+  if (section === undefined) return { target };
+  return sectionFault(target, locale, section) ?? { target, section };
+}
+
+/** A section has to exist in the language the link leads to; entries of data have an id for both. */
+function sectionFault(target: Draft, locale: Locale, id: string): string | undefined {
+  const text = target.texts[locale] ?? target.texts.da ?? target.texts.en!;
+  const ids = [
+    ...text.outline.sections.flatMap(section => [section.id, ...section.aliases]),
+    ...target.entries,
+  ];
+  if (ids.includes(id)) return undefined;
+  const near = nearest(id, ids);
+  const remedy = near.length
+    ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.`
+    : 'It has no section like that.';
+  return `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`;
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { locales } from '../i18n/locales';
 
-/** Identity of a page, group, theme or section: an ASCII slug that never changes. */
+/** Identity of a page, group, theme, section or entry of data: an ASCII slug that never changes. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const id = z
+export const id = z
   .string()
   .regex(idPattern, 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.');
 const slug = id.max(80, 'expected at most 80 characters.');
-const text = z.string().trim().min(1, 'expected some text.');
-const sourceId = z.string().regex(/^S\d+$/, 'expected the id of a source, such as `S13`.');
+export const text = z.string().trim().min(1, 'expected some text.');
+export const sourceId = z.string().regex(/^S\d+$/, 'expected the id of a source, such as `S13`.');
 
 const realDay = (value: string) => {
   const date = new Date(`${value}T00:00:00Z`);
@@ -26,7 +26,7 @@ const day = z
   .refine(realDay, 'expected a day that exists in the calendar.');
 
 /** A date known to the year, the month or the day. */
-const partialDate = z
+export const partialDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
     error: 'expected a date such as `2018`, `2018-07` or `2018-07-11`, in quotes.',
@@ -34,7 +34,7 @@ const partialDate = z
   })
   .refine(value => realDay(value.padEnd(10, '-01')), 'expected a date that exists in the calendar.');
 
-const bilingual = z.strictObject(
+export const bilingual = z.strictObject(
   Object.fromEntries(locales.map(locale => [locale, text])) as Record<'da' | 'en', typeof text>,
 );
 const textOrBilingual = z.union(
@@ -68,6 +68,19 @@ export const siteSchema = z.strictObject({
     )
     .optional(),
   examples: z.strictObject({ da: z.array(text), en: z.array(text) }).optional(),
+  /** What the site is about, in a few sentences; `link` is an article or page that tells more. */
+  lead: z.strictObject({ ...bilingual.shape, link: id.optional() }).optional(),
+  /** Ways into the site, each for one kind of reader. */
+  paths: z
+    .array(
+      z.strictObject({
+        id,
+        title: bilingual,
+        text: bilingual.optional(),
+        links: z.array(id).min(1, 'expected one link at least.').max(5, 'expected at most five links.'),
+      }),
+    )
+    .default([]),
   groups: z.array(z.strictObject({ id, title: bilingual, summary: bilingual.optional() })).default([]),
   themes: z.array(z.strictObject({ id, title: bilingual })).default([]),
 });
@@ -103,9 +116,24 @@ export const termSchema = z.strictObject({
   sources: z.array(sourceId).default([]),
 });
 
-export const plainPageSchema = z.strictObject({ related: z.array(id).default([]), ...dates });
+/** Kinds of data that a page may show, each from `data/<kind>.yaml`. */
+export const dataKinds = ['timeline', 'places', 'personnel', 'commanders'] as const;
 
-const textSchema = z.strictObject({ title: text, slug, summary: text, updated: day });
+export const plainPageSchema = z.strictObject({
+  related: z.array(id).default([]),
+  /** The data it shows after its introduction. */
+  data: z.enum(dataKinds).optional(),
+  ...dates,
+});
+
+const textSchema = z.strictObject({
+  title: text,
+  slug,
+  summary: text,
+  updated: day,
+  /** Section id, or `page` for the whole page → questions that readers ask and it answers. For search. */
+  questions: z.record(id, z.array(text)).default({}),
+});
 
 /** Front matter of a term; it becomes the title (`term`) and the summary (`definition`) of its page. */
 const termTextSchema = z.strictObject({

@@ -20,6 +20,8 @@ export interface SiteParts {
   choice: string;
   /** Path relative to the site's root → bytes: modules, search files, notices. */
   files: ReadonlyMap<string, Uint8Array | string>;
+  /** Path relative to the site's root → text that other programs read; the site's addresses in it are checked. */
+  published: ReadonlyMap<string, string>;
   /** Path relative to the site's root → file to copy: media. */
   copies: ReadonlyMap<string, string>;
   /** Old address → new one, below the base path. */
@@ -40,7 +42,7 @@ export function finishSite(
   const styles = moveStyles(root);
   if (!options.keepRuntime) removeRuntime(root);
   placeErrorPages(root);
-  for (const [path, content] of parts.files) write(root, path, content);
+  for (const [path, content] of [...parts.files, ...parts.published]) write(root, path, content);
   for (const [path, file] of parts.copies) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     cpSync(file, join(root, path));
@@ -60,7 +62,7 @@ export function finishSite(
   }
   const files = filesBelow(root);
   if (!options.keepRuntime) {
-    problems.push(...verifySite(pages, new Set(files), parts.baseUrl));
+    problems.push(...verifySite(pages, new Set(files), parts.baseUrl, basePath, parts.published));
     const leftovers = files.filter(file => file.startsWith('_next/'));
     problems.push(...leftovers.map(file => ({ file, problem: "Leftover of Next's runtime." })));
   }

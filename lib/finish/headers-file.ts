@@ -1,3 +1,4 @@
+import { namedTypes } from './content-types';
 import { securityHeaders } from './policy';
 
 /** For files whose name changes with their content. */
@@ -10,6 +11,7 @@ export const immutableCacheControl = 'public, max-age=31536000, immutable';
  * `/*` could not be overridden below, it would become `no-cache, public, max-age=…`. So it is given for the hashed
  * folders only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what `no-cache` does.
  * Cloudflare allows one `*` in a rule, so one segment is matched by a placeholder, which both hosts know.
+ * What other programs read gets its type said: hosts know `.xml` and `.txt`, but no feed and no encoding.
  * @param basePath where the site lies on its host: '' or '/path'
  */
 export function headersFile(basePath: string): string {
@@ -19,6 +21,7 @@ export function headersFile(basePath: string): string {
     rule(`${basePath}/assets/*`, immutable),
     rule(`${basePath}/media/*`, immutable),
     rule(`${basePath}/search/:index/s/*`, immutable),
+    ...Object.entries(namedTypes).map(([path, type]) => rule(basePath + path, { 'Content-Type': type })),
   ].join('\n');
 }
 

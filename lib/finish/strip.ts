@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { dataBlockProblem, isDataBlock } from './data-block';
 import { elementsOf, propertyText, textOf } from './page-tree';
 
 /** One thing wrong with one file of the site. */
@@ -71,6 +72,7 @@ function judge(element: Element, styles: ReadonlyMap<string, string>): 'remove' 
   const id = propertyText(element, 'id') ?? '';
   switch (tagName) {
     case 'script': {
+      if (isDataBlock(element)) return dataBlockProblem(element);
       const src = propertyText(element, 'src');
       if (src?.includes('/_next/')) return 'remove';
       if (src === undefined && knownInline.some(pattern => pattern.test(textOf(element)))) return 'remove';

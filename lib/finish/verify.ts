@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
 import { basePath as siteBasePath } from '../i18n/routes';
-import { elementsOf, propertyText } from './page-tree';
+import { isDataBlock } from './data-block';
+import { ownAddresses } from './own-addresses';
+import { elementsOf, propertyText, textOf } from './page-tree';
 import { addressOf, fileOf } from './site-files';
 import type { PageProblem } from './strip';
 
@@ -16,6 +18,8 @@ export interface PageFacts {
   alternates: ReadonlyMap<string, string>;
   canonical: string | undefined;
   lang: string | undefined;
+  /** The texts of its data blocks. */
+  data: string[];
 }
 
 /** Reads the facts of a finished page. */
@@ -24,6 +28,7 @@ export function factsOf(file: string, tree: Root): PageFacts {
   const doubles: string[] = [];
   const links: PageFacts['links'] = [];
   const alternates = new Map<string, string>();
+  const data: string[] = [];
   let canonical: string | undefined;
   let lang: string | undefined;
   for (const element of elementsOf(tree)) {
@@ -33,11 +38,13 @@ export function factsOf(file: string, tree: Root): PageFacts {
       ids.add(id);
     }
     if (element.tagName === 'html') lang = propertyText(element, 'lang');
+    if (isDataBlock(element)) data.push(textOf(element));
     const rel = propertyText(element, 'rel');
     const href = propertyText(element, 'href');
-    if (element.tagName === 'link' && rel === 'alternate' && href) {
-      const hreflang = propertyText(element, 'hrefLang');
-      if (hreflang) alternates.set(hreflang, href);
+    const hreflang = propertyText(element, 'hrefLang');
+    // without a language it is a link to another form of the page, such as a feed
+    if (element.tagName === 'link' && rel === 'alternate' && href && hreflang) {
+      alternates.set(hreflang, href);
     } else if (element.tagName === 'link' && rel === 'canonical') {
       canonical = href;
     } else {
@@ -47,19 +54,21 @@ export function factsOf(file: string, tree: Root): PageFacts {
       }
     }
   }
-  return { file, ids, doubles, links, alternates, canonical, lang };
+  return { file, ids, doubles, links, alternates, canonical, lang, data };
 }
 
 /**
  * Checks every link, anchor, asset and pair of languages of the finished site.
  * @param files all files of the site, relative to its root
  * @param baseUrl where the site will lie; canonical and hreflang addresses begin with it
+ * @param texts what other programs read, path relative to the root → text: the site's addresses in it are checked too
  */
 export function verifySite(
   pages: readonly PageFacts[],
   files: ReadonlySet<string>,
   baseUrl: string,
   basePath = siteBasePath,
+  texts: ReadonlyMap<string, string> = new Map(),
 ): PageProblem[] {
   const byFile = new Map(pages.map(page => [page.file, page]));
   const problems: PageProblem[] = [];
@@ -71,6 +80,13 @@ export function verifySite(
       if (problem) say(`${from} \`${url}\` ${problem}`);
     }
     checkLanguages(page, byFile, baseUrl, say);
+  }
+  const named = [...pages.flatMap(({ file, data }) => data.map(text => [file, text] as const)), ...texts];
+  for (const [file, text] of named) {
+    for (const address of ownAddresses(text, baseUrl)) {
+      const problem = checkAddress(decoded(address), byFile, files);
+      if (problem) problems.push({ file, problem: `\`${baseUrl}${address}\` ${problem}` });
+    }
   }
   return problems;
 }
@@ -88,14 +104,29 @@ function checkLink(
   const here = `https://site${basePath}${addressOf(page.file)}`;
   const { pathname, hash } = new URL(url, here);
   if (!pathname.startsWith(`${basePath}/`)) return 'lies outside the base path.';
-  const file = fileOf(decodeURIComponent(pathname.slice(basePath.length)));
-  if (!files.has(file)) return 'leads nowhere.';
-  if (hash.length > 1) {
-    const target = byFile.get(file);
-    if (target && !target.ids.has(decodeURIComponent(hash.slice(1))))
-      return 'leads to a section that does not exist.';
+  return checkAddress(decodeURIComponent(pathname.slice(basePath.length) + hash), byFile, files);
+}
+
+/** An address that is wrongly encoded stands for itself, and so for no file. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
-  return undefined;
+}
+
+/** @param address below the base path, decoded, with or without an anchor */
+function checkAddress(
+  address: string,
+  byFile: ReadonlyMap<string, PageFacts>,
+  files: ReadonlySet<string>,
+): string | undefined {
+  const [path = '', id] = address.split('#', 2);
+  const file = fileOf(path);
+  if (!files.has(file)) return 'leads nowhere.';
+  const target = byFile.get(file);
+  return id && target && !target.ids.has(id) ? 'leads to a section that does not exist.' : undefined;
 }
 
 /** Each language of a pair names the other, and both name themselves. */

@@ -25,3 +25,28 @@ export function formatDate(date: string, locale: Locale): string {
 export function collator(locale: Locale): Intl.Collator {
   return new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
 }
+
+/**
+ * The name of a language, in the reader's. Of a tag with parts only the first counts.
+ * @example languageName('en-US', 'da') // => 'engelsk'
+ */
+export function languageName(tag: string, locale: Locale): string {
+  const language = tag.split('-')[0]!;
+  return new Intl.DisplayNames(languageTags[locale], { type: 'language' }).of(language) ?? language;
+}
+
+/**
+ * A period as readers write it; a single date where there is no end.
+ * @example formatPeriod('2022-05', '2023', 'da') // => 'maj 2022 – 2023'
+ */
+export function formatPeriod(from: string, to: string | undefined, locale: Locale): string {
+  if (!to || to === from) return formatDate(from, locale);
+  // years alone stand close, as in 2017–2018
+  const dash = `${from}${to}`.length === 8 ? '–' : ' – ';
+  return formatDate(from, locale) + dash + formatDate(to, locale);
+}
+
+/** A number in figures, with the language's own signs. @example formatNumber(33.3, 'da') // => '33,3' */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(languageTags[locale], { maximumFractionDigits: 6 }).format(value);
+}

@@ -8,6 +8,10 @@ export const segments = {
   articles: { da: 'artikler', en: 'articles' },
   glossary: { da: 'ordliste', en: 'glossary' },
   search: { da: 'soeg', en: 'search' },
+  /** The glossary by theme. */
+  themes: { da: 'emner', en: 'themes' },
+  abbreviations: { da: 'forkortelser', en: 'abbreviations' },
+  sources: { da: 'kilder', en: 'sources' },
 } as const satisfies Record<string, Localized>;
 
 export type SectionKind = keyof typeof segments;
@@ -21,6 +25,15 @@ export type Route =
 
 /** Where the site lies on its host: '' or '/path', from BASE_PATH. */
 export const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
+
+/**
+ * An address below the host as programs and other sites need it.
+ * @param baseUrl where the site lies, its base path included, without a slash at the end
+ * @param path with the base path
+ */
+export function absoluteAddress(baseUrl: string, path: string): string {
+  return baseUrl + path.slice(basePath.length);
+}
 
 /**
  * The address of a page below the host, with a trailing slash, so that every page is a folder's index.html

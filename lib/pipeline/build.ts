@@ -5,6 +5,7 @@ import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
 import { finishSite } from '../finish/finish';
 import { basePath } from '../i18n/routes';
+import { publish } from '../publish/publish';
 import { bundleElements, thirdPartyNotices } from './bundle';
 import { generate } from './generate';
 import { inputHash } from './inputs';
@@ -46,7 +47,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const started = Date.now();
   const stamp = stampOf({ compress });
   say(`Building from ${contentDir()} …`);
-  const content = readContent(say);
+  const { content, published } = readContent(say);
   mkdirSync(cache, { recursive: true });
   rmSync(stampFile, { force: true });
   if (existsSync(join(out, 'index.html'))) {
@@ -65,7 +66,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const { main, choice } = bundle;
     finishSite(
       out,
-      { baseUrl: site.baseUrl, main, choice, files, copies, redirects },
+      { baseUrl: site.baseUrl, main, choice, files, published, copies, redirects },
       { compress, keepRuntime },
     );
   } catch (error) {
@@ -78,12 +79,13 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
-function readContent(say: (line: string) => void): Content {
-  const { content, findings } = loadContent(contentDir());
+/** What is published is made at once, so that the parsed texts need not stay in memory while Next works. */
+function readContent(say: (line: string) => void): { content: Content; published: Map<string, string> } {
+  const { content, findings, parts } = loadContent(contentDir());
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!content) throw new ContentError(errors);
+  if (!content || !parts) throw new ContentError(errors);
   for (const finding of findings) say(formatFinding(finding));
-  return content;
+  return { content, published: publish(content, parts, readFileSync(join(root, 'app', 'icon.svg'), 'utf8')) };
 }
 
 function stampOf({ compress = true }: { compress?: boolean }): string {

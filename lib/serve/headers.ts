@@ -1,4 +1,5 @@
 import { extname } from 'node:path/posix';
+import { typeOf } from '../finish/content-types';
 import { immutableCacheControl } from '../finish/headers-file';
 
 /**
@@ -20,18 +21,9 @@ export function cacheControl(pathname: string): string {
 }
 
 /**
- * The content type where sirv's own is not enough: plain text needs its encoding said, or æøå come out wrong, and a
- * name without an ending gets none at all. undefined: sirv's is right.
+ * The content type where sirv's own is not enough: that of texts for other programs, and of a name without an ending,
+ * which gets none at all. undefined: sirv's is right.
  */
 export function contentType(pathname: string): string | undefined {
-  switch (extname(pathname).toLowerCase()) {
-    case '':
-      return 'application/octet-stream';
-    case '.txt':
-      return 'text/plain;charset=utf-8';
-    case '.md':
-      return 'text/markdown;charset=utf-8';
-    default:
-      return undefined;
-  }
+  return extname(pathname) ? typeOf(pathname) : 'application/octet-stream';
 }

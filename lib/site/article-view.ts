@@ -50,7 +50,10 @@ export function articleView(content: Content, page: ArticlePage | PlainPage, loc
       t('article.updated', { date: formatDate(text.updated, locale) }),
       ...(reviewed ? [t('article.reviewed', { date: formatDate(reviewed, locale) })] : []),
       ...(asOf ? [t('article.asOf', { date: formatDate(asOf, locale) })] : []),
-      t('article.minutes', { count: Math.max(1, Math.round(text.words / wordsPerMinute)) }),
+      // a page with data is looked up in, not read through
+      ...(text.around
+        ? []
+        : [t('article.minutes', { count: Math.max(1, Math.round(text.words / wordsPerMinute)) })]),
     ],
     contents: text.sections.map(({ id, heading, level }) => ({ href: `#${id}`, heading, level })),
     html: text.html,

@@ -1,11 +1,13 @@
-import { type Content, type TermPage, textFor } from '../content/model';
+import { type Content, type PageText, type TermPage, textFor } from '../content/model';
 import { collator } from '../i18n/format';
-import { counterpartOf, type Locale, locales } from '../i18n/locales';
+import { counterpartOf, type Locale, locales, localized } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
+import { abbreviationCount } from './abbreviations-view';
 import type { PageHead } from './head';
+import { byLetter, type Jump, letterJumps } from './letters';
 import { type PageLink, pageHead, pageLink, routeOf } from './page-view';
-import { type SourceView, sourceView } from './source-label';
+import { type NoteView, noteView } from './source-label';
 
 /** One side of a term's spread. */
 export interface TermSide {
@@ -16,39 +18,76 @@ export interface TermSide {
   href: string;
 }
 
-export interface GlossaryView {
-  count: number;
-  /** The alphabet of the language, with the letters that have terms. */
-  letters: { letter: string; id?: string }[];
-  sections: { id: string; letter: string; terms: { id: string; sides: TermSide[] }[] }[];
+/** A part of the glossary: a letter, or a theme with its name in the other language. */
+export interface GlossarySection {
+  id: string;
+  title: string;
+  counterpart?: { title: string; lang: Locale };
+  terms: { id: string; sides: TermSide[] }[];
 }
 
-/** The letters a glossary can be sorted under; Danish has æ, ø and å last. */
-const alphabets: Record<Locale, string> = {
-  da: 'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ',
-  en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-};
+export interface GlossaryView {
+  order: 'name' | 'theme';
+  count: number;
+  /** How many abbreviations there are, which have a list of their own. */
+  abbreviations: number;
+  /** The alphabet of the language, with the letters that have terms; or the themes. */
+  jumps: Jump[];
+  sections: GlossarySection[];
+}
 
 /** All terms, sorted by their name in the reader's language. */
 export function glossaryView(content: Content, locale: Locale): GlossaryView {
+  const sections = byLetter(content.terms, term => textFor(term, locale).title, locale);
+  return {
+    order: 'name',
+    count: content.terms.length,
+    abbreviations: abbreviationCount(content),
+    jumps: letterJumps(sections, locale),
+    sections: sections.map(({ id, title, items }) => ({ id, title, terms: items.map(termRow) })),
+  };
+}
+
+/** All terms by theme, in the order of site.yaml, those without a theme last; within a theme by name. */
+export function themesView(content: Content, locale: Locale): GlossaryView {
+  const other = counterpartOf(locale);
   const { compare } = collator(locale);
   const sorted = [...content.terms].sort((a, b) =>
     compare(textFor(a, locale).title, textFor(b, locale).title),
   );
-  const sections: GlossaryView['sections'] = [];
-  for (const term of sorted) {
-    const letter = letterOf(textFor(term, locale).title, locale);
-    if (sections.at(-1)?.letter !== letter) sections.push({ id: letterId(letter), letter, terms: [] });
-    sections.at(-1)!.terms.push({ id: term.id, sides: termSides(term) });
-  }
+  const themes = content.site.themes;
+  const noTheme = {
+    id: 'none',
+    title: localized(lang => translator(lang)('themes.other')),
+    terms: sorted.filter(({ data }) => !themes.some(({ id }) => id === data.theme)),
+  };
+  const sections = [
+    ...themes.map(theme => ({ ...theme, terms: sorted.filter(({ data }) => data.theme === theme.id) })),
+    noTheme,
+  ]
+    .filter(({ terms }) => terms.length)
+    .map(({ id, title, terms }) => ({
+      id: themeAnchor(id),
+      title: title[locale],
+      counterpart: { title: title[other], lang: other },
+      terms: terms.map(termRow),
+    }));
   return {
+    order: 'theme',
     count: content.terms.length,
-    letters: [...alphabets[locale]].map(letter => ({
-      letter,
-      ...(sections.some(section => section.letter === letter) && { id: letterId(letter) }),
-    })),
+    abbreviations: abbreviationCount(content),
+    jumps: sections.map(({ id, title }) => ({ id, title })),
     sections,
   };
+}
+
+/** Where a theme stands on the page of themes. */
+function themeAnchor(id: string): string {
+  return `theme-${id}`;
+}
+
+function termRow(term: TermPage): GlossarySection['terms'][number] {
+  return { id: term.id, sides: termSides(term) };
 }
 
 export interface TermView {
@@ -60,11 +99,12 @@ export interface TermView {
   /** Approved variants, by language. */
   variants: { lang: Locale; words: readonly string[] }[];
   html: string;
-  theme?: string;
+  theme?: PageLink;
   readMore?: PageLink;
   related: PageLink[];
   usedOn: PageLink[];
-  sources: SourceView[];
+  /** Notes of the body, then the term's other sources. */
+  notes: NoteView[];
 }
 
 export function termView(content: Content, term: TermPage, locale: Locale): TermView {
@@ -83,17 +123,31 @@ export function termView(content: Content, term: TermPage, locale: Locale): Term
       return words.length ? [{ lang, words }] : [];
     }),
     html: text.html,
-    ...(theme && { theme: theme.title[locale] }),
+    ...(theme && {
+      theme: {
+        href: `${pathname(locale, { kind: 'themes' })}#${themeAnchor(theme.id)}`,
+        title: theme.title[locale],
+      },
+    }),
     ...(article && { readMore: pageLink(article, locale) }),
     related: content.terms
       .filter(({ id }) => term.data.related.includes(id))
       .map(other => pageLink(other, locale)),
     usedOn: term.mentionedOn.filter(page => page !== article).map(page => pageLink(page, locale)),
-    sources: term.data.sources.flatMap(id => {
-      const source = content.sources.get(id);
-      return source ? [sourceView(source, locale)] : [];
-    }),
+    notes: termNotes(content, term, text, locale),
   };
+}
+
+/** The notes of the body, then, in the same list, what page.yaml names and the body does not cite. */
+function termNotes(content: Content, term: TermPage, text: PageText, locale: Locale): NoteView[] {
+  const cited = text.notes.map(note => note.source?.id);
+  const others = term.data.sources
+    .filter(id => !cited.includes(id))
+    .flatMap(id => content.sources.get(id) ?? []);
+  return [
+    ...text.notes,
+    ...others.map((source, index) => ({ number: cited.length + index + 1, source, marks: [] })),
+  ].map(note => noteView(note, locale));
 }
 
 /** Danish first, always; a side that does not exist is left out. */
@@ -112,21 +166,6 @@ function termSides(term: TermPage): TermSide[] {
       },
     ];
   });
-}
-
-/** The letter a name stands under: its first, without marks; in Danish aa at the start of a name counts as å. */
-function letterOf(name: string, locale: Locale): string {
-  const first = name.normalize('NFC').replace(/^[^\p{L}\p{N}]+/u, '');
-  if (/^\d/.test(first) || !first) return '#';
-  const letter = first[0]!.toUpperCase();
-  if (alphabets[locale].includes(letter)) return locale === 'da' && /^aa/i.test(first) ? 'Å' : letter;
-  return letter.normalize('NFD')[0]!;
-}
-
-/** ASCII, so that the address stays plain: æ → letter-ae. */
-function letterId(letter: string): string {
-  const names: Record<string, string> = { Æ: 'ae', Ø: 'oe', Å: 'aa', '#': 'number' };
-  return `letter-${names[letter] ?? letter.toLowerCase()}`;
 }
 
 /** The other language of a term page, for its title. */

@@ -25,6 +25,8 @@ for (const locale of locales) {
   test.describe(`axe finds nothing, in light and in dark, ${locale}, on`, () => {
     for (const kind of pageKinds) {
       test(kindNames[kind], async ({ page }) => {
+        // more than a thousand links, which axe compares with one another: 25 s on two idle cores
+        if (kind === 'sources') test.slow();
         await openPage(page, pages[kind][locale]);
         if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
         await expectNoViolations(page);

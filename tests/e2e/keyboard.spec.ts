@@ -67,12 +67,14 @@ for (const locale of locales) {
   test.describe(`with the keyboard alone, ${locale}`, () => {
     test('the focus takes the header in the order of the eye, then the text', async ({ page }) => {
       await openPage(page, pages.article[locale]);
-      const stops = await tabThrough(page, 8);
+      const stops = await tabThrough(page, 10);
       expect(stops.map(({ text }) => text.replace('Ctrl K', ''))).toEqual([
         layout.skip,
         'Sidestykke',
         layout.articles,
         layout.glossary,
+        layout.timeline,
+        layout.places,
         layout.about,
         layout.search,
         languageNames[counterpartOf(locale)],

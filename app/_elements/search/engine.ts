@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { SiteSearch } from '@/lib/search/query/site-search';
 import type { FetchFile } from '@/lib/search/storage/reader';
 
@@ -30,3 +30,8 @@ const fetchFor =
 
 /** One search for the page's life: what was fetched stays. */
 export const siteSearch = new SiteSearch(locale, fetchFor);
+
+/** Fetches the roots of both indexes, so that the first query starts at its terms. */
+export function warm(): void {
+  for (const side of [locale, counterpartOf(locale)]) siteSearch.open(side).catch(() => {});
+}

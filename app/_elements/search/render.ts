@@ -65,7 +65,7 @@ function renderPlace(
   words: Words,
 ): HTMLElement {
   const other = counterpartOf(locale);
-  const why = evidence || foreign ? words('foundVia') : reason && reasonText(reason, words);
+  const why = evidence || foreign ? [words('foundVia')] : reason && reasonParts(reason, words);
   return option(
     mode,
     'hit',
@@ -76,7 +76,7 @@ function renderPlace(
         'span',
         { class: 'why' },
         h('span', { class: 'pair', 'data-on': evidence || foreign ? other : locale }),
-        why,
+        ...why,
       ),
     h('span', { class: 'ex', lang: foreign }, ...parts(excerpt)),
     evidence?.length ? h('span', { class: 'ev', lang: other }, ...parts(evidence)) : undefined,
@@ -102,7 +102,9 @@ function parts(list: readonly Part[]): (Node | string)[] {
   return list.map(({ text, mark }) => (mark ? h('mark', {}, text) : text));
 }
 
-function reasonText(reason: Reason, words: Words): string {
+/** Why a place was found, in words; of a compound, the part that matched stands out. */
+function reasonParts(reason: Reason, words: Words): (Node | string)[] {
+  if (reason.kind === 'part') return [words('part'), ` ${reason.before}·`, h('b', {}, reason.part)];
   const { kind, ...values } = reason;
-  return words(kind, values as Record<string, string>);
+  return [words(kind, values)];
 }

@@ -6,6 +6,8 @@ import { locale, siteSearch } from './engine';
 /** What is known of a query so far. */
 export interface Progress {
   results: SearchResults;
+  /** The facet that is shown: the one asked for, as long as it has hits. */
+  facet: string | undefined;
   /** True when both languages are in, or have failed. */
   complete: boolean;
   /** True when a language's files could not be read: results may be missing. */
@@ -14,43 +16,70 @@ export interface Progress {
 
 /** Results of the second language that come within this time are merged; later ones follow below. */
 const mergeMs = 150;
+/** How long the second language is waited for where the reader's own has failed. */
+const patienceMs = 60_000;
 
 type Outcome = { locale: Locale; hits?: LanguageHits };
 
-/**
- * Runs a query in both languages and reports once or twice: first when the reader's language is in and the other one
- * had its time, then when the other one is in too.
- * @throws when neither language can be searched
- */
-export async function runQuery(
-  query: string,
-  limit: number,
-  report: (progress: Progress) => void,
-): Promise<void> {
-  const attempt = (side: Locale): Promise<Outcome> =>
-    siteSearch.find(query, side).then(
+/** A query that is asked once, in both languages, and presented as often as the reader narrows or widens it. */
+export class QueryRun {
+  private readonly own: Promise<Outcome>;
+  private readonly other: Promise<Outcome>;
+
+  /** @param mend false to take every word as it is typed */
+  constructor(
+    readonly query: string,
+    readonly mend = true,
+  ) {
+    this.own = this.ask(locale);
+    this.other = this.ask(counterpartOf(locale));
+  }
+
+  private ask(side: Locale): Promise<Outcome> {
+    return siteSearch.find(this.query, side, this.mend).then(
       hits => ({ locale: side, hits }),
       () => ({ locale: side }),
     );
-  const own = attempt(locale);
-  const other = attempt(counterpartOf(locale));
-  const first = await own;
-  const soon = await Promise.race([
-    other,
-    new Promise<undefined>(resolve => setTimeout(resolve, first.hits ? mergeMs : 60_000)),
-  ]);
-  const present = async (outcomes: (Outcome | undefined)[], complete: boolean) => {
+  }
+
+  /**
+   * Reports once or twice: first when the reader's language is in and the other one had its time, then when the other
+   * one is in too. A facet that only the other one may have hits of waits for it.
+   * @throws when neither language can be searched
+   */
+  async present(
+    { limit, facet }: { limit: number; facet?: string | undefined },
+    report: (progress: Progress) => void,
+  ): Promise<void> {
+    const first = await this.own;
+    const soon = await Promise.race([
+      this.other,
+      new Promise<undefined>(resolve => setTimeout(resolve, first.hits ? mergeMs : patienceMs)),
+    ]);
+    const early = await this.progress(soon ? [first, soon] : [first], { limit, facet });
+    if (soon || early.facet === facet) report(early);
+    if (!soon) report(await this.progress([first, await this.other], { limit, facet }));
+  }
+
+  private async progress(
+    outcomes: Outcome[],
+    { limit, facet }: { limit: number; facet?: string | undefined },
+  ): Promise<Progress> {
     const hits = Object.fromEntries(
-      outcomes.flatMap(outcome => (outcome?.hits ? [[outcome.locale, outcome.hits]] : [])),
+      outcomes.flatMap(outcome => (outcome.hits ? [[outcome.locale, outcome.hits]] : [])),
     );
     if (!Object.keys(hits).length) throw new Error('no language could be searched');
-    const results = await siteSearch.present(query, hits, limit);
-    report({
+    let shown = facet;
+    let results = await siteSearch.present(this.query, hits, { limit, ...(facet && { facet }) });
+    if (facet && !results.facets.some(({ id }) => id === facet)) {
+      shown = undefined;
+      results = await siteSearch.present(this.query, hits, { limit });
+    }
+    return {
       results,
-      complete,
-      partMissing: results.partMissing || outcomes.some(outcome => outcome && !outcome.hits),
-    });
-  };
-  await present([first, soon], soon !== undefined);
-  if (!soon) await present([first, await other], true);
+      facet: shown,
+      complete: outcomes.length === 2,
+      partMissing: results.partMissing || outcomes.some(outcome => !outcome.hits),
+    };
+  }
 }

@@ -2,6 +2,7 @@ import format, { type CompiledMessage } from 'icu-minify/format';
 import { languageTags } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/translate';
+import { locale as pageLocale } from './engine';
 
 type Key = keyof Messages['elements'];
 type Values = Record<string, string | number>;
@@ -10,7 +11,7 @@ type Values = Record<string, string | number>;
 export type Words = (key: Key, values?: Values) => string;
 
 /** Loads them; they are compiled from messages/*.json at build time. */
-export async function loadWords(locale: Locale): Promise<Words> {
+async function loadWords(locale: Locale): Promise<Words> {
   const { default: compiled } = await (locale === 'da'
     ? import('@/generated/words.da.json')
     : import('@/generated/words.en.json'));
@@ -25,3 +26,6 @@ const formatters = {
     new Intl.NumberFormat(...args),
   getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
 };
+
+/** The words of the page's language, loaded with the search. */
+export const wordsOnce = loadWords(pageLocale);

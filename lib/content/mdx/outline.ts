@@ -5,7 +5,7 @@ import type { Section } from '../model';
 import { idPattern } from '../schema';
 
 /** Ids that the interface uses on a page with sections; `r1`, `n1` are note marks and notes. */
-const reserved = /^(?:main|toc|notes|related|search|results|title|top|q|r\d.*|n\d.*|t-.*|s-.*)$/;
+export const reserved = /^(?:main|toc|notes|related|search|results|title|top|q|r\d.*|n\d.*|t-.*|s-.*)$/;
 
 /** A page's sections, the text before the first, and the headings as they stand in the tree. */
 export interface Outline {

@@ -1,12 +1,21 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Definition, FootnoteDefinition, Heading, Link, LinkReference, Root, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Link,
+  LinkReference,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { counterpartOf, type Locale } from '../../i18n/locales';
 import { translator } from '../../i18n/translate';
 import type { Place } from '../finding';
-import type { Note, Source } from '../model';
+import type { Mark, Note, Source } from '../model';
 import { type ComponentContext, components, element, scroller } from './components';
 import type { Outline, OutlineSection } from './outline';
 import { sanitizeBody } from './sanitize';
@@ -29,28 +38,60 @@ export interface RenderedBody {
 
 /** Turns a validated tree into one safe HTML string, with its notes numbered in order of first mention. */
 export function renderBody(tree: Root, context: RenderContext): RenderedBody {
-  const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', node => {
-    const id = node.identifier.toUpperCase();
-    if (!definitions.has(id)) definitions.set(id, node);
-  });
-  const notes = new Map<string, { number: number; marks: string[] }>();
-  const handlers = createHandlers(context, notes);
-  const toHtmlString = (root: Root) =>
-    toHtml(sanitizeBody(joinMarks(toHast(root, { handlers }) as HastRoot)));
-  const html = toHtmlString(tree);
-  const entries: Note[] = [];
-  // a note may cite sources of its own: they join the map while it is walked
-  for (const [id, { number, marks }] of notes) {
-    const source = context.sources.get(id);
-    const children = definitions.get(id)?.children ?? [];
-    entries.push({
-      number,
-      marks,
-      ...(source ? { source } : { html: toHtmlString({ type: 'root', children }) }),
+  const renderer = new BodyRenderer(tree, context);
+  const html = renderer.html(tree.children);
+  return { html, notes: renderer.notes() };
+}
+
+/** Renders a body, whole or part by part in the order of reading; its parts share one list of notes. */
+export class BodyRenderer {
+  /** Id of a note → its body. */
+  private readonly bodies = new Map<string, FootnoteDefinition>();
+  /** Id of a note → its number and marks so far. */
+  private readonly cited = new Map<string, { number: number; marks: string[] }>();
+  private readonly handlers: Handlers;
+
+  constructor(
+    private readonly tree: Root,
+    private readonly context: RenderContext,
+  ) {
+    visit(tree, 'footnoteDefinition', node => {
+      const id = node.identifier.toUpperCase();
+      if (!this.bodies.has(id)) this.bodies.set(id, node);
     });
+    this.handlers = createHandlers(context, id => this.mark(id));
   }
-  return { html, notes: entries };
+
+  /** Safe HTML of some of the tree's children. */
+  html(children: readonly RootContent[]): string {
+    // addresses of `[text][name]` may stand anywhere in the body
+    const definitions = this.tree.children.filter(
+      node => node.type === 'definition' && !children.includes(node),
+    );
+    const root: Root = { type: 'root', children: [...children, ...definitions] };
+    return toHtml(sanitizeBody(joinMarks(toHast(root, { handlers: this.handlers }) as HastRoot)));
+  }
+
+  /** Another mention of a source or note, which stands where this is called in the order of reading. */
+  mark(id: string): Mark {
+    const note = this.cited.get(id) ?? { number: this.cited.size + 1, marks: [] };
+    this.cited.set(id, note);
+    const mark = note.marks.length ? `r${note.number}-${note.marks.length + 1}` : `r${note.number}`;
+    note.marks.push(mark);
+    return { id: mark, number: note.number };
+  }
+
+  /** The list of notes, when all parts are rendered. */
+  notes(): Note[] {
+    const entries: Note[] = [];
+    // a note may cite sources of its own: they join the map while it is walked
+    for (const [id, { number, marks }] of this.cited) {
+      const source = this.context.sources.get(id);
+      const body = this.bodies.get(id)?.children ?? [];
+      entries.push({ number, marks, ...(source ? { source } : { html: this.html(body) }) });
+    }
+    return entries;
+  }
 }
 
 /** Marks that follow each other stand in one superscript, a space apart. */
@@ -72,10 +113,7 @@ function isMark(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'sup';
 }
 
-function createHandlers(
-  context: RenderContext,
-  notes: Map<string, { number: number; marks: string[] }>,
-): Handlers {
+function createHandlers(context: RenderContext, mark: (id: string) => Mark): Handlers {
   const { locale, outline, counterpart } = context;
   const t = translator(locale);
   const sectionOf = new Map<Heading, OutlineSection>(
@@ -117,14 +155,10 @@ function createHandlers(
     },
 
     footnoteReference(_state: State, node) {
-      const id = node.identifier.toUpperCase();
-      const note = notes.get(id) ?? { number: notes.size + 1, marks: [] };
-      notes.set(id, note);
-      const mark = note.marks.length ? `r${note.number}-${note.marks.length + 1}` : `r${note.number}`;
-      note.marks.push(mark);
-      const label = t('content.note', { number: note.number });
-      const link = element('a', { id: mark, href: `#n${note.number}`, ariaLabel: label }, [
-        { type: 'text', value: String(note.number) },
+      const { id, number } = mark(node.identifier.toUpperCase());
+      const label = t('content.note', { number });
+      const link = element('a', { id, href: `#n${number}`, ariaLabel: label }, [
+        { type: 'text', value: String(number) },
       ]);
       return element('sup', {}, [link]);
     },

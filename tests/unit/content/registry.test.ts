@@ -178,13 +178,15 @@ describe('under a base path', () => {
     vi.resetModules();
   });
 
-  it('links to pages and media carry it, other links do not', async () => {
+  it('links to pages, media and addresses on the site carry it, other links do not', async () => {
     vi.resetModules();
     vi.stubEnv('BASE_PATH', '/viden/');
     const { loadContent } = await import('../../../lib/content/load');
     const root = writeSite({
       ...others,
-      ...danish('[a](nmi) [b](#here) [c](./kort.pdf) [d](https://nato.int)\n\n## Her [#here]\n'),
+      ...danish(
+        '[a](nmi) [b](#here) [c](./kort.pdf) [d](https://nato.int) [e](/da/kilder/)\n\n## Her [#here]\n',
+      ),
       'articles/radar/kort.pdf': '%PDF-',
     });
     const radar = loadContent(root).content!.articles.find(({ id }) => id === 'radar');
@@ -194,6 +196,7 @@ describe('under a base path', () => {
       '#here',
       expect.stringMatching(/^\/viden\/media\/articles\/radar\/kort\.[\w-]{10}\.pdf$/),
       'https://nato.int',
+      '/viden/da/kilder/',
       '#here',
     ]);
   });

@@ -34,7 +34,11 @@ describe('the shipped content', () => {
       Object.values(page.texts),
     );
     const faults = texts.flatMap(text =>
-      [text.html, ...text.notes.map(note => note.html ?? '')].flatMap(bodyFaults),
+      [
+        text.html,
+        ...(text.around?.parts.map(({ html }) => html) ?? []),
+        ...text.notes.map(note => note.html ?? ''),
+      ].flatMap(bodyFaults),
     );
     expect(texts.length).toBeGreaterThan(100);
     expect(faults).toEqual([]);

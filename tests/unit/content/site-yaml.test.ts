@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, faults } from './site-folder';
+import { article, contentOf, faults } from './site-folder';
 
 const site = (...more: string[]) => ({
   'site.yaml': [
@@ -54,5 +54,27 @@ describe('site.yaml', () => {
     expect(faults(site('feedback: "javascript:alert()"'))).toEqual([
       'site.yaml:5:11 error: Unexpected value of `feedback`: expected an address such as `mailto:redaktion@example.org` or `https://example.org`. (front-matter)',
     ]);
+  });
+
+  it('leads from the front page to articles and pages that exist', () => {
+    const pages = article('radar', 'Tekst.\n', 'Text.\n');
+    const yaml = (link: string) =>
+      site(
+        `lead: {da: a, en: b, link: ${link}}`,
+        `paths: [{id: student, title: {da: a, en: b}, links: [radar, ${link}]}]`,
+      );
+    expect(faults({ ...yaml('radar'), ...pages })).toEqual([]);
+    expect(faults({ ...yaml('rader'), ...pages })).toEqual([
+      'site.yaml:5:28 error: Unknown page `rader` in `lead.link`. Nearest: `radar`. (dead-link)',
+      'site.yaml:6:61 error: Unknown page `rader` in `paths.0.links`. Nearest: `radar`. (dead-link)',
+    ]);
+  });
+
+  it('has one to five links for each kind of reader', () => {
+    const pages = article('radar', 'Tekst.\n', 'Text.\n');
+    const yaml = (links: string[]) =>
+      site(`paths: [{id: student, title: {da: a, en: b}, links: [${links.join(', ')}]}]`);
+    expect(faults({ ...yaml([]), ...pages })[0]).toContain('expected one link at least');
+    expect(faults({ ...yaml(Array(6).fill('radar')), ...pages })[0]).toContain('expected at most five links');
   });
 });

@@ -31,6 +31,7 @@ const parts: SiteParts = {
     ['assets/main.HASH.js', 'export {};'],
     ['assets/choice.HASH.js', 'export {};'],
   ]),
+  published: new Map(),
   copies: new Map(),
   redirects: new Map([['/da/gammel/', '/da/']]),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collator, formatDate, languageNames, languageTags } from '../../../lib/i18n/format';
+import { collator, formatDate, languageName, languageNames, languageTags } from '../../../lib/i18n/format';
 import { locales } from '../../../lib/i18n/locales';
 
 describe('formatDate', () => {
@@ -57,5 +57,19 @@ describe('the names of the languages', () => {
       ['Dansk', 'da-DK'],
       ['English', 'en-GB'],
     ]);
+  });
+});
+
+describe('languageName', () => {
+  it.each([
+    ['da', 'dansk', 'Danish'],
+    ['en-US', 'engelsk', 'English'],
+    ['no', 'norsk', 'Norwegian'],
+  ])('of %s is %s and %s', (tag, da, en) => {
+    expect([languageName(tag, 'da'), languageName(tag, 'en')]).toEqual([da, en]);
+  });
+
+  it('of a tag that no list knows is the tag', () => {
+    expect(languageName('qqq-x', 'da')).toBe('qqq');
   });
 });

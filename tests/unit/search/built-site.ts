@@ -27,7 +27,7 @@ export class BuiltSite {
   async search(query: string, locale: Locale = 'da', reader = this.reader(locale)): Promise<SearchResults> {
     const [own, other] = [reader.locale, counterpartOf(reader.locale)];
     const [ownHits, otherHits] = await Promise.all([reader.find(query, own), reader.find(query, other)]);
-    return reader.present(query, { [own]: ownHits, [other]: otherHits }, 1_000);
+    return reader.present(query, { [own]: ownHits, [other]: otherHits }, { limit: 1_000 });
   }
 
   /** The addresses of the pages that are found, in order. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../lib/search/analyse/analyse';
 import { tokenize } from '../../../lib/search/analyse/tokens';
-import { excerpt, findMatches, markText, type Part } from '../../../lib/search/excerpt';
+import { excerpt, findMatches, type Match, markText, type Part } from '../../../lib/search/excerpt';
+import type { Plan } from '../../../lib/search/query/plan';
 import { anyText } from './any-text';
 import { joined, marked } from './built-site';
 import { planOf } from './plan-of';
@@ -11,9 +13,17 @@ function shown(parts: readonly Part[]): string {
   return parts.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');
 }
 
-function markedText(text: string, query: string): string {
-  const plan = planOf(query, 'da');
-  return shown(markText(text, findMatches(text, plan, 'da')));
+/** Danish text with what a plan finds in it; a query's words are taken for known. */
+function matchesIn(text: string, query: string | Plan): Match[] {
+  return findMatches(text, analyse(text, 'da'), typeof query === 'string' ? planOf(query, 'da') : query);
+}
+
+function excerptOf(text: string, query: string | Plan): Part[] {
+  return excerpt(text, matchesIn(text, query));
+}
+
+function markedText(text: string, query: string | Plan): string {
+  return shown(markText(text, matchesIn(text, query)));
 }
 
 /** Words that match the query below and others, with all that may stand between them. */
@@ -59,7 +69,7 @@ describe('markText', () => {
   it('loses and adds nothing', () => {
     fc.assert(
       fc.property(prose, text => {
-        const parts = markText(text, findMatches(text, planOf(query, 'da'), 'da'));
+        const parts = markText(text, matchesIn(text, query));
         expect(joined(parts)).toBe(text);
         expect(parts.every(part => part.text !== '')).toBe(true);
       }),
@@ -75,7 +85,7 @@ describe('markText', () => {
           new Set(tokens.map(({ end }) => end)),
         ];
         let at = 0;
-        for (const part of markText(text, findMatches(text, planOf(query, 'da'), 'da'))) {
+        for (const part of markText(text, matchesIn(text, query))) {
           if (part.mark) expect([starts.has(at), ends.has(at + part.text.length)]).toEqual([true, true]);
           at += part.text.length;
         }
@@ -89,42 +99,40 @@ describe('excerpt', () => {
 
   it('is the whole text where that is short', () => {
     const text = 'Danmark sendte soldater fra 2015. Fra 2016 var der en radar.';
-    expect(shown(excerpt(text, planOf('radar', 'da'), 'da'))).toBe(text.replace('radar', '[radar]'));
+    expect(shown(excerptOf(text, 'radar'))).toBe(text.replace('radar', '[radar]'));
   });
 
   it('is the beginning where nothing matches', () => {
     const text = filler.repeat(10);
-    const parts = excerpt(text, planOf('radar', 'da'), 'da');
+    const parts = excerptOf(text, 'radar');
     expect(text.startsWith(joined(parts).replace(/ …$/, ''))).toBe(true);
     expect(marked(parts)).toEqual([]);
   });
 
   it('begins with the sentence in which the match stands', () => {
     const text = `${filler.repeat(5)}Fra Al Asad fulgte en dansk radar flyene. ${filler.repeat(5)}`;
-    expect(shown(excerpt(text, planOf('radar', 'da'), 'da'))).toMatch(
-      /^… Fra Al Asad fulgte en dansk \[radar\] flyene\. /,
-    );
+    expect(shown(excerptOf(text, 'radar'))).toMatch(/^… Fra Al Asad fulgte en dansk \[radar\] flyene\. /);
   });
 
   it('begins with the match where that opens a sentence', () => {
     const text = `${filler.repeat(5)}Radaren fulgte flyene. ${filler.repeat(5)}`;
-    expect(shown(excerpt(text, planOf('radar', 'da'), 'da'))).toMatch(/^… \[Radaren\] fulgte flyene\. /);
+    expect(shown(excerptOf(text, 'radar'))).toMatch(/^… \[Radaren\] fulgte flyene\. /);
   });
 
   it('prefers the place where several words of the query stand together', () => {
     const text = `Radaren kom først. ${filler.repeat(8)}Radaren stod på Al Asad. ${filler.repeat(3)}`;
-    expect(marked(excerpt(text, planOf('radar asad', 'da'), 'da'))).toEqual(['Radaren', 'Asad']);
+    expect(marked(excerptOf(text, 'radar asad'))).toEqual(['Radaren', 'Asad']);
   });
 
   it('says with an ellipsis where the text goes on', () => {
     const text = `${filler.repeat(5)}Radaren fulgte flyene. ${filler.repeat(5)}`;
-    expect(joined(excerpt(text, planOf('radar', 'da'), 'da'))).toMatch(/^… .+ …$/s);
+    expect(joined(excerptOf(text, 'radar'))).toMatch(/^… .+ …$/s);
   });
 
   it('is a stretch of the text, marked where it matches', () => {
     fc.assert(
       fc.property(prose, text => {
-        const parts = excerpt(text, planOf(query, 'da'), 'da');
+        const parts = excerptOf(text, query);
         if (parts[0]?.text === '… ' && !text.startsWith('… ')) parts.shift();
         if (parts.at(-1)?.text === ' …' && !text.endsWith(' …')) parts.pop();
         expect(text).toContain(joined(parts));
@@ -136,9 +144,7 @@ describe('excerpt', () => {
   it('shows a match wherever there is one', () => {
     fc.assert(
       fc.property(prose, text => {
-        const plan = planOf(query, 'da');
-        const matches = findMatches(text, plan, 'da').length;
-        expect(marked(excerpt(text, plan, 'da')).length > 0).toBe(matches > 0);
+        expect(marked(excerptOf(text, query)).length > 0).toBe(matchesIn(text, query).length > 0);
       }),
     );
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../lib/search/analyse/analyse';
 import { findMatches } from '../../../lib/search/excerpt';
 import { explain, type Reason } from '../../../lib/search/explain';
 import type { Plan } from '../../../lib/search/query/plan';
 import { planOf } from './plan-of';
 
 function reasonFor(text: string, plan: Plan): Reason | undefined {
-  return explain(text, findMatches(text, plan, 'da'), plan);
+  return explain(text, findMatches(text, analyse(text, 'da'), plan), plan);
 }
 
 describe('explain', () => {

@@ -9,5 +9,12 @@ export function planOf(query: string, locale: Locale, kind: Candidate['kind'] = 
     counts: !term.joined,
     candidates: [{ key: term.stem, kind, weight: 1 }],
   }));
-  return { locale, groups, whole: [{ key: wholeKey(query, locale), weight: 1 }] };
+  return {
+    locale,
+    groups,
+    whole: [{ key: wholeKey(query, locale), weight: 1 }],
+    terms: groups.flatMap(({ term, counts }) => (counts ? [term] : [])),
+    phrases: [],
+    excluded: [],
+  };
 }

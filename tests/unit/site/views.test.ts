@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { requireContent } from '@/lib/content/load';
 import type { ArticlePage, Content } from '@/lib/content/model';
 import { articleView } from '@/lib/site/article-view';
-import { glossaryView, termView } from '@/lib/site/glossary-view';
+import { glossaryView, termView, themesView } from '@/lib/site/glossary-view';
 import { articleGroups } from '@/lib/site/list-view';
 import { article, articleText, termText, writeSite } from '../content/site-folder';
 
@@ -90,7 +90,7 @@ describe('articleView', () => {
 describe('glossaryView', () => {
   it('sorts by each language’s own alphabet: in Danish ø and aa come after z', () => {
     const letters = (locale: 'da' | 'en') =>
-      glossaryView(site(), locale).sections.map(({ letter, id }) => [letter, id]);
+      glossaryView(site(), locale).sections.map(({ title, id }) => [title, id]);
     expect(letters('da')).toEqual([
       ['Z', 'letter-z'],
       ['Ø', 'letter-oe'],
@@ -110,16 +110,62 @@ describe('glossaryView', () => {
   });
 });
 
+describe('themesView', () => {
+  it('puts terms under their themes, named in both languages, and the others last', () => {
+    const { sections, jumps } = themesView(site(), 'da');
+    expect(
+      sections.map(({ id, title, counterpart, terms }) => [id, title, counterpart?.title, terms.length]),
+    ).toEqual([
+      ['theme-air', 'Fly', 'Aircraft', 1],
+      ['theme-none', 'Andre begreber', 'Other terms', 2],
+    ]);
+    expect(jumps).toEqual(sections.map(({ id, title }) => ({ id, title })));
+  });
+
+  it('sorts the terms of a theme by name in the reader’s language', () => {
+    const names = (locale: 'da' | 'en') => themesView(site(), locale).sections[1]!.terms.map(({ id }) => id);
+    expect(names('da')).toEqual(['zone', 'aalborg']);
+    expect(names('en')).toEqual(['aalborg', 'zone']);
+  });
+});
+
 describe('termView', () => {
   it('leads to the article that tells more, where it is used and its sources', () => {
     const content = site();
     const view = termView(content, content.terms.find(({ id }) => id === 'beer')!, 'da');
     expect(view.readMore).toEqual({ href: '/da/artikler/radar-paa-dansk/', title: 'Om radar' });
     expect(view.usedOn).toEqual([]);
-    expect(view.sources).toEqual([
-      { publisher: 'Forsvaret', title: 'Radaren på Al Asad', url: 'https://example.org/radaren', date: '' },
+    expect(view.notes).toEqual([
+      {
+        number: 1,
+        source: {
+          publisher: 'Forsvaret',
+          title: 'Radaren på Al Asad',
+          url: 'https://example.org/radaren',
+          date: '',
+        },
+        backs: [],
+      },
     ]);
-    expect(view.theme).toBe('Fly');
+    expect(view.theme).toEqual({ href: '/da/emner/#theme-air', title: 'Fly' });
+  });
+});
+
+describe('termView of a term with a body', () => {
+  it('lists the notes of the body first, then the sources that the body does not cite', () => {
+    const content = requireContent(
+      writeSite({
+        'terms/beer/page.yaml': 'sources: [S13, S14]',
+        'terms/beer/da.mdx': termText('øl', 'oel', 'Drukket siden 2018.[^S14]\n'),
+        'terms/beer/en.mdx': termText('beer', 'beer', 'Drunk since 2018.[^S14]\n'),
+      }),
+    );
+    const { notes, html } = termView(content, content.terms[0]!, 'en');
+    expect(html).toContain('Drunk since 2018');
+    expect(notes.map(({ number, source, backs }) => [number, source?.publisher, backs])).toEqual([
+      [1, 'NATO', ['#r1']],
+      [2, 'Danish Armed Forces', []],
+    ]);
   });
 });
 

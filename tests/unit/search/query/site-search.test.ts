@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, locales } from '../../../../lib/i18n/locales';
 import { analyse } from '../../../../lib/search/analyse/analyse';
 import type { Part } from '../../../../lib/search/excerpt';
-import { SearchFileError } from '../../../../lib/search/storage/reader';
+import type { SearchResults } from '../../../../lib/search/query/results';
+import { SearchFileError } from '../../../../lib/search/storage/errors';
 import { anyText } from '../any-text';
 import { BuiltSite, joined, marked } from '../built-site';
 import { danishPages, iraqCollection, page } from '../small-collection';
@@ -12,6 +13,18 @@ let site: BuiltSite;
 beforeAll(async () => {
   site = await BuiltSite.build(iraqCollection);
 });
+
+function nothingFor(query: string): SearchResults {
+  return {
+    query,
+    pages: [],
+    totals: { pages: 0, places: 0, via: 0 },
+    facets: [],
+    mended: [],
+    phraseCut: false,
+    partMissing: false,
+  };
+}
 
 /** The words of a page in one language that are no stop words, as they are written. */
 function wordsOf(pageNumber: number, locale: Locale): string[] {
@@ -174,12 +187,7 @@ describe('a search in the reader’s language', () => {
   });
 
   it('finds nothing when it knows no word', async () => {
-    expect(await site.search('xyzzyqwv plughqwx')).toEqual({
-      query: 'xyzzyqwv plughqwx',
-      pages: [],
-      totals: { pages: 0, places: 0, via: 0 },
-      partMissing: false,
-    });
+    expect(await site.search('xyzzyqwv plughqwx')).toEqual(nothingFor('xyzzyqwv plughqwx'));
   });
 
   it('finds a title by its stop words when there is nothing else in the query', async () => {
@@ -190,12 +198,7 @@ describe('a search in the reader’s language', () => {
     'finds nothing for %j',
     async query => {
       for (const locale of locales) {
-        expect(await site.search(query, locale)).toEqual({
-          query,
-          pages: [],
-          totals: { pages: 0, places: 0, via: 0 },
-          partMissing: false,
-        });
+        expect(await site.search(query, locale)).toEqual(nothingFor(query));
       }
     },
   );
@@ -209,8 +212,8 @@ describe('a search in the reader’s language', () => {
   it('shows no more pages than asked for, and counts all', async () => {
     const reader = site.reader('da');
     const hits = { da: await reader.find('irak', 'da'), en: await reader.find('irak', 'en') };
-    const all = await reader.present('irak', hits, 100);
-    const one = await reader.present('irak', hits, 1);
+    const all = await reader.present('irak', hits, { limit: 100 });
+    const one = await reader.present('irak', hits, { limit: 1 });
     expect(all.pages.length).toBeGreaterThan(1);
     expect(one.pages).toEqual(all.pages.slice(0, 1));
     expect(one.totals).toEqual(all.totals);

@@ -105,6 +105,49 @@ describe('an index mounted on static files', () => {
     );
   });
 
+  it('answers one term as the index in memory does, all of it and any part of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        collection,
+        term,
+        fc.integer({ min: 1, max: 8 }),
+        fc.nat({ max: 8 }),
+        async (documents, key, limit, offset) => {
+          // Within a slot FlexSearch keeps the order in which documents were added; the files keep that of numbers.
+          const sorted = new Map([...documents].sort(([a], [b]) => a - b));
+          const { inMemory, mounted } = await both(sorted);
+          expect(await mounted([key], false)).toEqual(inMemory([key], false));
+          const part = { limit, offset };
+          expect(await mounted([key], false, part)).toEqual(
+            inMemory([key], false).slice(offset, offset + limit),
+          );
+        },
+      ),
+    );
+  });
+
+  it('gives the first hundred where no number is asked for', async () => {
+    const { inMemory, mounted } = await both(manyDocuments(300));
+    const none = { limit: undefined };
+    expect(inMemory(['irak'], false, none)).toHaveLength(100);
+    for (const keys of [['irak'], ['irak', 'irak'], ['irak', 'nr4']])
+      expect((await mounted(keys, true, none)).length).toBe(100);
+  });
+
+  it('makes a Resolver of several terms and of one, as the index in memory does', async () => {
+    await fc.assert(
+      fc.asyncProperty(collection, query, fc.boolean(), async (documents, keys, suggest) => {
+        const { inMemory, mounted } = await both(documents);
+        const more = { resolve: false };
+        const ids = async (found: unknown) => {
+          const resolver = (await found) as { resolve: (limit: number) => unknown };
+          return new Set((await resolver.resolve(1_000)) as number[]);
+        };
+        expect(await ids(mounted(keys, suggest, more))).toEqual(await ids(inMemory(keys, suggest, more)));
+      }),
+    );
+  });
+
   it('finds documents beyond the best 512 of a term, alone and with others', async () => {
     const { inMemory, mounted } = await both(manyDocuments(2_000));
     expect(await mounted(['irak'], false)).toEqual(inMemory(['irak'], false));

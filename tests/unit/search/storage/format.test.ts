@@ -79,7 +79,7 @@ describe('terms', () => {
     const entry = fc.record({
       head: postings,
       more: fc.nat({ max: 2_000 }),
-      tail: fc.stringMatching(/^[\w-]{11}\.bin$/),
+      tail: fc.stringMatching(/^[\w-]{8}\.bin$/),
     });
     fc.assert(
       fc.property(sortedKeys, fc.array(entry, { minLength: 1 }), (keys, entries) => {

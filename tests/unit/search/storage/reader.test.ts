@@ -1,9 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { Index } from 'flexsearch';
 import { describe, expect, it } from 'vitest';
+import { SearchFileError } from '../../../../lib/search/storage/errors';
 import { formatVersion } from '../../../../lib/search/storage/format';
-import { SearchFileError, StaticReader } from '../../../../lib/search/storage/reader';
+import { StaticReader } from '../../../../lib/search/storage/reader';
 import { FileStore, packed } from '../file-store';
-import { indexOf, manyDocuments, write } from './small-index';
+import { backwards, indexOf, manyDocuments, write } from './small-index';
 
 const html = new TextEncoder().encode('<!doctype html><title>Siden findes ikke</title>');
 
@@ -183,7 +186,7 @@ describe('StaticReader', () => {
     const reader = await StaticReader.open(store.fetch);
     expect(await reader.term('irak')).toBeUndefined();
     expect(await reader.keysWithPrefix('ir')).toEqual([]);
-    expect(await reader.words(['i'])).toEqual([]);
+    expect(await reader.words('i')).toEqual([]);
     expect(await reader.has(1)).toBe(false);
   });
 
@@ -195,6 +198,89 @@ describe('StaticReader', () => {
 
   it('gives the words of a letter with their stems', async () => {
     const { open } = await small();
-    expect(await (await open()).words(['b'])).toContain('bidragene 3');
+    expect(await (await open()).words('b')).toContain('bidragene 3');
+  });
+});
+
+describe('an index mounted on a StaticReader', () => {
+  async function mounted() {
+    const { store } = await write(indexOf(manyDocuments(3)));
+    const index = new Index({ tokenize: 'strict', cache: false, encode: ((keys: unknown) => keys) as never });
+    await index.mount((await StaticReader.open(store.fetch)) as never);
+    return index;
+  }
+  const message =
+    'Unexpected change of an index that is mounted on static files, expected only searches. Build the files again with a StaticWriter.';
+
+  it.each(['add', 'append', 'update'] as const)('refuses %s where it is called', async method => {
+    const index = await mounted();
+    expect(() => index[method](4, ['irak'] as never)).toThrow(message);
+  });
+
+  it('refuses remove where it is called', async () => {
+    const index = await mounted();
+    expect(() => index.remove(1)).toThrow(message);
+  });
+
+  it.each(['commit', 'clear', 'destroy'] as const)('refuses %s', async method => {
+    const index = await mounted();
+    await expect(index[method]()).rejects.toMatchObject({ code: 'STORAGE_USE', message });
+  });
+
+  it('finds the same after all that', async () => {
+    const index = await mounted();
+    expect(() => index.remove(1)).toThrow();
+    await expect(index.clear()).rejects.toThrow();
+    expect(await index.search({ query: ['irak', 'nr1'] } as never)).toEqual([1]);
+    expect(await Promise.all([0, 2, 3].map(id => index.contain(id)))).toEqual([true, true, false]);
+  });
+
+  it('may have no context', async () => {
+    const { store } = await write(indexOf(manyDocuments(3)));
+    const reader = await StaticReader.open(store.fetch);
+    await expect(reader.mount(new Index({ context: true }))).rejects.toMatchObject({
+      code: 'UNSUPPORTED_INDEX',
+      message:
+        'Unexpected context of depth 1 in the index, expected none: static files hold terms only. Leave `context` out.',
+    });
+  });
+
+  it.each(['open', 'close', 'tag', 'enrich'] as const)('has a %s that does nothing', async method => {
+    const { store } = await write(indexOf(manyDocuments(3)));
+    const reader = await StaticReader.open(store.fetch);
+    expect((await reader[method]()) ?? []).toEqual([]);
+  });
+});
+
+describe('StaticReader.words and endings', () => {
+  const list = [
+    ...new Set(fc.sample(fc.stringMatching(/^[a-zæøå]{2,12}$/), { numRuns: 12_000, seed: 5 })),
+  ].sort();
+
+  it('give every word that begins or ends so, in a few files', async () => {
+    const { root, store } = await write(indexOf(new Map()), list);
+    expect(Math.min(root.words.length, root.endings.length)).toBeGreaterThan(5);
+    const reader = await StaticReader.open(store.fetch);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...list), fc.integer({ min: 1, max: 4 }), async (word, length) => {
+        const [beginning, ending] = [word.slice(0, length), word.slice(-length)];
+        expect((await reader.words(beginning)).filter(other => other.startsWith(beginning))).toEqual(
+          list.filter(other => other.startsWith(beginning)),
+        );
+        const found = (await reader.endings(backwards(ending))).map(backwards);
+        expect(found.filter(other => other.endsWith(ending)).sort()).toEqual(
+          list.filter(other => other.endsWith(ending)),
+        );
+      }),
+    );
+  });
+
+  it('read six files at most, however many words begin alike', async () => {
+    const alike = Array.from({ length: 20_000 }, (_, i) => `ord${i.toString(36).padStart(6, 'x')}`).sort();
+    const { root, store } = await write(indexOf(new Map()), alike);
+    expect(root.words.length).toBeGreaterThan(7);
+    const reader = await StaticReader.open(store.fetch);
+    expect((await reader.words('ord')).length).toBeGreaterThan(0);
+    expect(store.asked).toHaveLength(1 + 6);
   });
 });

@@ -25,16 +25,22 @@ export function indexOf(documents: Documents, resolution = 16): Index {
   return index;
 }
 
+/** Writes an index with words for suggestions; `endings` are they, spelt backwards, where nothing else is said. */
 export async function write(
   index: Index,
   words: readonly string[] = [],
   meta: unknown = null,
+  endings: readonly string[] = words.map(backwards).sort(),
 ): Promise<{ root: Root<unknown>; files: StaticFiles; store: FileStore }> {
   const writer = new StaticWriter();
   await writer.mount(index);
   await index.commit();
-  const { root, files } = writer.finish(meta, words);
+  const { root, files } = writer.finish(meta, words, endings);
   return { root, files, store: FileStore.of(root, files) };
+}
+
+export function backwards(word: string): string {
+  return [...word].reverse().join('');
 }
 
 /** `count` documents that all have the term `irak`, and each one of its own. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { Index } from 'flexsearch';
 import { describe, expect, it } from 'vitest';
 import { headLimit } from '../../../../lib/search/storage/format';
 import { StaticReader } from '../../../../lib/search/storage/reader';
-import { addFile } from '../../../../lib/search/storage/writer';
+import { addFile, StaticWriter } from '../../../../lib/search/storage/writer';
 import { indexOf, manyDocuments, write } from './small-index';
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `ord${String(i).padStart(5, '0')}`);
@@ -30,7 +31,7 @@ describe('StaticWriter', () => {
 
   it('writes no file for an index without terms or words', async () => {
     const { root, files } = await write(indexOf(new Map()));
-    expect(root).toMatchObject({ terms: [], words: [] });
+    expect(root).toMatchObject({ terms: [], words: [], endings: [] });
     expect(files.size).toBe(0);
   });
 
@@ -77,7 +78,7 @@ describe('StaticWriter', () => {
     const name = addFile(names, bytes);
     expect(addFile(names, bytes)).toBe(name);
     expect(addFile(names, new TextEncoder().encode('Camp Havoc'))).not.toBe(name);
-    expect(name).toMatch(/^[\w-]{11}\.bin$/);
+    expect(name).toMatch(/^[\w-]{8}\.bin$/);
     expect(names.size).toBe(2);
   });
 
@@ -93,6 +94,81 @@ describe('StaticWriter', () => {
     );
   });
 
+  it('refuses an index with context, when it is mounted', async () => {
+    const index = new Index({ tokenize: 'strict', context: { depth: 2 } });
+    index.add(1, 'den danske radar');
+    await expect(new StaticWriter().mount(index)).rejects.toMatchObject({
+      code: 'UNSUPPORTED_INDEX',
+      message:
+        'Unexpected context of depth 2 in the index, expected none: static files hold terms only. Leave `context` out.',
+    });
+  });
+
+  it('refuses an index with a keystore', async () => {
+    const index = new Index({ tokenize: 'strict', keystore: 8 } as never);
+    await expect(new StaticWriter().commit(index)).rejects.toThrow(
+      'Unexpected keystore of the index, expected one map of terms. Leave `keystore` out.',
+    );
+  });
+
+  it.each(['a', -1, 1.5, 2 ** 50, Number.POSITIVE_INFINITY])('refuses the id %j', async id => {
+    const index = new Index({ tokenize: 'strict' });
+    index.add(1, 'irak');
+    index.add(id as number, 'radar');
+    await expect(new StaticWriter().commit(index)).rejects.toThrow(
+      `Unexpected id \`${id}\` under the term \`radar\`, expected a whole number from 0 to 2^49 - 1.`,
+    );
+  });
+
+  it('keeps the largest id', async () => {
+    const id = 2 ** 49 - 1;
+    const { store } = await write(indexOf(new Map([[id, { irak: 15 }]])));
+    const reader = await StaticReader.open(store.fetch);
+    expect((await reader.term('irak'))?.postings).toEqual([{ id, slot: 15 }]);
+  });
+
+  it('gives no files before an index is committed, or after it is cleared', async () => {
+    const message = 'Unexpected end without an index, expected `await index.commit()` before it.';
+    const writer = new StaticWriter();
+    expect(() => writer.finish(null)).toThrow(message);
+    const index = indexOf(manyDocuments(3));
+    await index.mount(writer as never);
+    await index.commit();
+    expect(writer.finish(null).files.size).toBe(1);
+    await index.clear();
+    expect(() => writer.finish(null)).toThrow(message);
+  });
+
+  it('writes an index anew when it is committed again, and leaves what it gave before', async () => {
+    const index = indexOf(manyDocuments(700));
+    const writer = new StaticWriter();
+    await index.mount(writer as never);
+    await index.commit();
+    const before = writer.finish(null);
+    const size = before.files.size;
+    index.remove(5);
+    await index.commit();
+    const after = writer.finish(null);
+    expect(after).toEqual(
+      await write(indexOf(new Map([...manyDocuments(700)].filter(([id]) => id !== 5)))).then(
+        ({ root, files }) => ({ root, files }),
+      ),
+    );
+    expect(before.files.size).toBe(size);
+  });
+
+  it('is not searched', async () => {
+    const index = indexOf(manyDocuments(3));
+    await index.mount(new StaticWriter() as never);
+    const error = {
+      code: 'STORAGE_USE',
+      message: expect.stringMatching(/^Unexpected search .* Mount a StaticReader/),
+    };
+    await expect(index.search({ query: ['irak'] } as never)).rejects.toMatchObject(error);
+    await expect(index.search({ query: ['irak', 'nr1'] } as never)).rejects.toMatchObject(error);
+    await expect(index.contain(1)).rejects.toMatchObject(error);
+  });
+
   it('passes on what the application wants to know', async () => {
     const meta = { span: 8, records: [[0, 'a.bin']] };
     const { store } = await write(indexOf(manyDocuments(3)), [], meta);
@@ -106,7 +182,7 @@ describe('StaticWriter', () => {
     expect(root.words.length).toBeGreaterThan(3);
     const reader = await StaticReader.open(store.fetch);
     for (const letter of ['a', 'm', 'z', 'å', 'ø']) {
-      const found = await reader.words([letter]);
+      const found = await reader.words(letter);
       expect(found.filter(word => word.startsWith(letter))).toEqual(
         sorted.filter(word => word.startsWith(letter)),
       );

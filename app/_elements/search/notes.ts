@@ -1,0 +1,47 @@
+import type { SearchResults } from '@/lib/search/query/results';
+import { h } from './dom';
+import { mendedQuery } from './mended';
+import type { Words } from './words';
+
+/** What was made of the query, above the results: slips that were mended, which can be undone; a search cut short. */
+export class Notes {
+  readonly elements: HTMLElement[];
+  private readonly meant: HTMLParagraphElement;
+  private readonly text = h('span');
+  /** One button for both ways, so that the focus stays on it. */
+  private readonly button = h('button', { type: 'button', class: 'plain' });
+  private readonly cut: HTMLParagraphElement;
+  private mended = '';
+  private isMended = true;
+
+  /** @param mend called with false to take the query as it is typed, and with true to mend it again */
+  constructor(
+    private readonly words: Words,
+    mend: (isMended: boolean) => void,
+  ) {
+    this.meant = h('p', { class: 'note ui', hidden: true }, this.text, ' ', this.button);
+    this.cut = h('p', { class: 'note ui', hidden: true }, words('phraseCut'));
+    this.elements = [this.meant, this.cut];
+    this.button.addEventListener('click', () => mend(!this.isMended));
+  }
+
+  show(results: SearchResults, isMended: boolean): void {
+    this.cut.hidden = !results.phraseCut;
+    this.isMended = isMended;
+    const { query } = results;
+    const isFound = results.pages.length > 0 || results.answer !== undefined;
+    if (isMended) this.mended = isFound && results.mended.length ? mendedQuery(results) : '';
+    this.meant.hidden = !this.mended;
+    if (!this.mended) return;
+    this.text.textContent = isMended
+      ? this.words('mended', { found: this.mended })
+      : this.words('asTyped', { query });
+    this.button.textContent = isMended
+      ? this.words('searchAsTyped', { query })
+      : this.words('searchMended', { found: this.mended });
+  }
+
+  hide(): void {
+    for (const element of this.elements) element.hidden = true;
+  }
+}

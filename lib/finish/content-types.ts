@@ -1,0 +1,34 @@
+/** Address below the base path, with hosts' placeholders → its content type, where a server cannot know it from the ending. */
+export const namedTypes = {
+  '/:language/feed.xml': 'application/atom+xml;charset=utf-8',
+  '/:language/opensearch.xml': 'application/opensearchdescription+xml;charset=utf-8',
+  '/:language/:list/:article/index.md': 'text/markdown;charset=utf-8',
+  '/manifest.webmanifest': 'application/manifest+json',
+  '/glossary.csv': 'text/csv;charset=utf-8',
+  '/robots.txt': 'text/plain;charset=utf-8',
+  '/llms.txt': 'text/plain;charset=utf-8',
+} as const;
+
+/** Ending → content type; plain text needs its encoding said, or æøå come out wrong. */
+const typesByEnding: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain;charset=utf-8',
+  '.md': 'text/markdown;charset=utf-8',
+  '.csv': 'text/csv;charset=utf-8',
+  '.xml': 'application/xml;charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const patterns = Object.entries(namedTypes).map(
+  ([address, type]) =>
+    [new RegExp(`^${address.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`), type] as const,
+);
+
+/**
+ * The content type of a text for other programs, undefined for any other file.
+ * @param pathname below the base path
+ * @example typeOf('/da/feed.xml') // => 'application/atom+xml;charset=utf-8'
+ */
+export function typeOf(pathname: string): string | undefined {
+  const named = patterns.find(([pattern]) => pattern.test(pathname));
+  return named?.[1] ?? typesByEnding[/\.\w+$/.exec(pathname)?.[0].toLowerCase() ?? ''];
+}

@@ -1,0 +1,44 @@
+import { type Page, textFor } from '../content/model';
+import type { Locale } from '../i18n/locales';
+import { basePath, pathname } from '../i18n/routes';
+import { routeOf } from '../site/page-view';
+
+/** Addresses below the host of what other programs read; each is also the name of a file of the site. */
+export const sitemapAddress = `${basePath}/sitemap.xml`;
+export const robotsAddress = `${basePath}/robots.txt`;
+export const llmsAddress = `${basePath}/llms.txt`;
+export const manifestAddress = `${basePath}/manifest.webmanifest`;
+export const maskableIconAddress = `${basePath}/icon-maskable.svg`;
+
+/** The site's icon, which Next writes from app/icon.svg. */
+export const iconAddress = `${basePath}/icon.svg`;
+
+export function feedAddress(locale: Locale): string {
+  return `${pathname(locale, { kind: 'home' })}feed.xml`;
+}
+
+export function openSearchAddress(locale: Locale): string {
+  return `${pathname(locale, { kind: 'home' })}opensearch.xml`;
+}
+
+export function glossaryAddress(format: 'csv' | 'json'): string {
+  return `${basePath}/glossary.${format}`;
+}
+
+/**
+ * The Markdown twin of an article lies beside its page.
+ * @example markdownAddress(article, 'da') // => '/da/artikler/nmi-i-tal/index.md'
+ */
+export function markdownAddress(page: Page, locale: Locale): string {
+  return `${pathname(locale, routeOf(page, locale))}index.md`;
+}
+
+/** @example fileAt('/kb/da/feed.xml') // => 'da/feed.xml', with the base path /kb */
+export function fileAt(address: string): string {
+  return address.slice(basePath.length + 1);
+}
+
+/** A page's address in the language of one of its texts; undefined where it would show the other language's. */
+export function ownAddress(page: Page, locale: Locale): string | undefined {
+  return textFor(page, locale).locale === locale ? pathname(locale, routeOf(page, locale)) : undefined;
+}

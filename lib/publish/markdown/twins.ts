@@ -1,0 +1,63 @@
+import { findMedium } from '../../content/media';
+import type { ArticlePage, Content } from '../../content/model';
+import type { ContentParts } from '../../content/parts';
+import type { Draft, DraftText } from '../../content/read';
+import { LinkResolver, Registry } from '../../content/registry';
+import { type Locale, locales } from '../../i18n/locales';
+import { absoluteAddress, basePath } from '../../i18n/routes';
+import { fileAt, markdownAddress, ownAddress } from '../addresses';
+import { articleMarkdown } from './article-markdown';
+import type { PlainContext } from './plain-tree';
+
+/**
+ * The Markdown twins of all articles, made from what was parsed and not from HTML.
+ * @param parts what `content` was made of; without errors
+ * @returns path relative to the site's root → text
+ */
+export function markdownTwins(content: Content, { root, drafts }: ContentParts): Map<string, string> {
+  const registry = new Registry([...drafts.article, ...drafts.term, ...drafts.page]);
+  /** id of an article → the article as parsed */
+  const parsed = new Map(drafts.article.map(draft => [draft.id, draft]));
+  const twins = new Map<string, string>();
+  for (const article of content.articles) {
+    const draft = parsed.get(article.id);
+    for (const locale of locales) {
+      const text = draft?.texts[locale];
+      if (!draft || !text) continue;
+      const context = contextOf({ content, root, registry, article, draft, text, locale });
+      twins.set(
+        fileAt(markdownAddress(article, locale)),
+        articleMarkdown(content, article, locale, text.tree, context),
+      );
+    }
+  }
+  return twins;
+}
+
+interface Place {
+  content: Content;
+  root: string;
+  registry: Registry;
+  article: ArticlePage;
+  draft: Draft;
+  text: DraftText;
+  locale: Locale;
+}
+
+/** Addresses lead to pages, absolute: a twin is read away from the site. */
+function contextOf({ content, root, registry, article, draft, text, locale }: Place): PlainContext {
+  const { baseUrl } = content.site;
+  const media = (src: string, use: 'picture' | 'link') => {
+    const medium = findMedium(root, draft.folder, src, use);
+    return typeof medium === 'string' ? undefined : { href: `${basePath}/media/${medium.address}` };
+  };
+  const resolver = new LinkResolver(registry, draft, text, src => media(src, 'link'));
+  const absolute = (href: string | undefined) => {
+    if (href?.startsWith('#')) return absoluteAddress(baseUrl, ownAddress(article, locale)! + href);
+    return href?.startsWith('/') ? absoluteAddress(baseUrl, href) : href;
+  };
+  return {
+    link: url => absolute(resolver.resolve(url, undefined)?.href),
+    media: src => absolute(media(src, 'picture')?.href),
+  };
+}
