@@ -1,6 +1,7 @@
 import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
 
 /** A Markdown document of some blocks, escaped where it must be. */
 export function writeMarkdown(blocks: readonly RootContent[]): string {
@@ -11,9 +12,19 @@ export function writeMarkdown(blocks: readonly RootContent[]): string {
       emphasis: '_',
       rule: '-',
       listItemIndent: 'one',
-      // columns padded to one width would double a table
-      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      // columns padded to one width would double a table; autolinks and notes are GFM, too, but would escape more
+      extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+      handlers: { text: withPlainAmpersands('text'), link: withPlainAmpersands('link') },
     },
+  );
+}
+
+/** Takes back `\&` where no reference such as `&amp;` begins: programs that read an address as it stands would stumble. */
+function withPlainAmpersands(type: 'text' | 'link'): Handle {
+  const handle = defaultHandlers[type] as Handle;
+  return Object.assign<Handle, object>(
+    (node, parent, state, info) => handle(node, parent, state, info).replace(/(?<!\\)\\&(?!#?\w+;)/g, '&'),
+    'peek' in handle ? { peek: handle.peek } : {},
   );
 }
 

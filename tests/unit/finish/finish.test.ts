@@ -78,6 +78,20 @@ describe('finishSite', () => {
     expect(gunzipSync(readFileSync(join(root, 'da/index.html.gz'))).toString()).toBe(html);
   });
 
+  it('writes texts for programs with their twins, and stops at an address in them that leads nowhere', () => {
+    const published = (to: string) => ({
+      ...parts,
+      published: new Map([['glossary.csv', `id,url\r\nnmi,https://example.org${to}\r\n`.repeat(20)]]),
+    });
+    exportOfNext();
+    finishSite(root, published('/da/'), { compress: true, keepRuntime: false });
+    expect(gunzipSync(readFileSync(join(root, 'glossary.csv.gz'))).toString()).toContain('nmi,https:');
+    exportOfNext();
+    expect(() => finishSite(root, published('/da/nope/'), { compress: false, keepRuntime: false })).toThrow(
+      'glossary.csv: `https://example.org/da/nope/` leads nowhere.',
+    );
+  });
+
   it('lists every page with a dead link, not only the first', () => {
     exportOfNext();
     write('da/x/index.html', page('da', '<a href="/da/nope/">x</a>'));

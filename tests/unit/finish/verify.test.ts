@@ -9,6 +9,7 @@ function problemsOf(
   pages: Record<string, [lang: string, head: string, body: string]>,
   others: string[] = [],
   basePath = '',
+  texts: Record<string, string> = {},
 ): string[] {
   const facts = Object.entries(pages).map(([file, [lang, head, body]]) =>
     factsOf(
@@ -16,8 +17,10 @@ function problemsOf(
       parsePage(`<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`),
     ),
   );
-  const files = new Set([...Object.keys(pages), ...others]);
-  return verifySite(facts, files, base, basePath).map(({ file, problem }) => `${file}: ${problem}`);
+  const files = new Set([...Object.keys(pages), ...others, ...Object.keys(texts)]);
+  return verifySite(facts, files, base, basePath, new Map(Object.entries(texts))).map(
+    ({ file, problem }) => `${file}: ${problem}`,
+  );
 }
 
 const pair = (self: string, da: string, en: string) =>
@@ -78,6 +81,26 @@ describe('verifySite', () => {
     expect(problemsOf({ 'da/index.html': page }, [], '/kb')).toEqual([
       'da/index.html: <a href> `/da/` lies outside the base path.',
     ]);
+  });
+
+  it('checks the site’s addresses in texts for programs and in data blocks, below a base path, too', () => {
+    const data = `<script type="application/ld+json">{"url":"${base}/da/nope/"}</script><h2 id="x">x</h2>`;
+    const text = `[a](${base}/da/#x) [b](${base}/da/#y) <loc>${base}/feed.xml</loc> ${base}/100% https://example.org.dk/z`;
+    for (const basePath of ['', '/kb'])
+      expect(problemsOf({ 'da/index.html': ['da', '', data] }, [], basePath, { 'a.md': text })).toEqual([
+        `da/index.html: \`${base}/da/nope/\` leads nowhere.`,
+        `a.md: \`${base}/da/#y\` leads to a section that does not exist.`,
+        `a.md: \`${base}/feed.xml\` leads nowhere.`,
+        `a.md: \`${base}/100%\` leads nowhere.`,
+      ]);
+  });
+
+  it('takes an alternate without a language for a link, such as a feed’s', () => {
+    const feed = '<link rel="alternate" type="application/atom+xml" href="/da/feed.xml">';
+    expect(problemsOf({ 'da/index.html': ['da', feed, ''] })).toEqual([
+      'da/index.html: <link href> `/da/feed.xml` leads nowhere.',
+    ]);
+    expect(problemsOf({ 'da/index.html': ['da', feed, ''] }, ['da/feed.xml'])).toEqual([]);
   });
 
   it.each(['javascript:alert(1)', '//elsewhere.example/x', 'vbscript:x'])('refuses %s', url => {

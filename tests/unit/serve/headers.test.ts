@@ -36,3 +36,16 @@ it('names the type only where the library’s own is not enough', () => {
   expect(contentType('/LICENSE')).toBe('application/octet-stream');
   expect(contentType('/da/index.html')).toBeUndefined();
 });
+
+it.each([
+  ['/da/feed.xml', 'application/atom+xml;charset=utf-8'],
+  ['/en/opensearch.xml', 'application/opensearchdescription+xml;charset=utf-8'],
+  ['/sitemap.xml', 'application/xml;charset=utf-8'],
+  ['/sitemap-2.xml', 'application/xml;charset=utf-8'],
+  ['/manifest.webmanifest', 'application/manifest+json'],
+  ['/glossary.csv', 'text/csv;charset=utf-8'],
+  ['/llms.txt', 'text/plain;charset=utf-8'],
+  ['/da/artikler/nmi/index.md', 'text/markdown;charset=utf-8'],
+])('tells programs what %s is', (pathname, type) => {
+  expect(contentType(pathname)).toBe(type);
+});
