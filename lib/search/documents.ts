@@ -3,7 +3,7 @@ import { analyse, nameKeys, partKey, surfaceKey, wordForms } from './analyse/ana
 import { type SearchCollection, type SearchText, sectionIds } from './collection';
 import { lastParts } from './compounds';
 import { fieldWeights } from './impact';
-import { reversed, wordEntry } from './words';
+import { endingEntry, stemEntry, wordEntry } from './words';
 
 /** One section of one language, analysed. Words are numbers, since a large collection has millions. */
 export interface Document {
@@ -61,12 +61,16 @@ export class DocumentTable {
     });
   }
 
-  /** Sorted entries for the word lists: words by their beginnings, stems by their endings. */
+  /** Sorted entries for the word lists: words by their beginnings; words and stems by their endings. */
   wordLists(): { words: string[]; endings: string[] } {
     const forms = this.words.map(word => wordForms(word, this.locale));
+    const entries = (entry: (surface: string, stem: string) => string) =>
+      new Set(forms.map(({ surface, stem }) => entry(surface, stem)));
+    const surfaces = new Set(forms.map(({ surface }) => surface));
+    const bareStems = new Set(forms.flatMap(({ stem }) => (surfaces.has(stem) ? [] : [stemEntry(stem)])));
     return {
-      words: [...new Set(forms.map(({ stem, surface }) => wordEntry(surface, stem)))].sort(),
-      endings: [...new Set(forms.map(({ stem }) => reversed(stem)))].sort(),
+      words: [...entries(wordEntry)].sort(),
+      endings: [...entries(endingEntry), ...bareStems].sort(),
     };
   }
 

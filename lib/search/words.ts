@@ -19,7 +19,31 @@ export function readWordEntry(entry: string): { surface: string; stem: string } 
   return { surface, stem: surface.slice(0, surface.length - Number(cut)) + ending };
 }
 
-/** A word spelt backwards, as the list of endings has it. */
+/** A word spelt backwards. */
 export function reversed(word: string): string {
   return [...word].reverse().join('');
+}
+
+/** What an entry of the list of endings is followed by when it is a stem, no word. */
+const stemMark = '|';
+
+/** An entry of the list of endings: a word spelt backwards, with its stem as in `wordEntry`. */
+export function endingEntry(surface: string, stem: string): string {
+  const entry = wordEntry(surface, stem);
+  return reversed(surface) + entry.slice(surface.length);
+}
+
+/** An entry for a stem that is no word itself, so that it too is found by how it ends. */
+export function stemEntry(stem: string): string {
+  return reversed(stem) + stemMark;
+}
+
+/** The reverse of `endingEntry` and `stemEntry`. */
+export function readEndingEntry(entry: string): { surface: string; stem: string; isWord: boolean } {
+  if (entry.endsWith(stemMark)) {
+    const stem = reversed(entry.slice(0, -1));
+    return { surface: stem, stem, isWord: false };
+  }
+  const [word = '', ...rest] = entry.split(' ');
+  return { ...readWordEntry([reversed(word), ...rest].join(' ')), isWord: true };
 }

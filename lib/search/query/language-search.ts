@@ -40,10 +40,13 @@ export class LanguageSearch {
       keys.add(key);
       if (and !== undefined) keys.add(and);
     }
-    const excluded = await this.pagesExcludedBy(plan.excluded);
+    const [excluded, required] = await Promise.all([
+      this.pagesExcludedBy(plan.excluded),
+      this.documentsWithPhrases(plan),
+    ]);
     if (!keys.size) return { plan, pages: [], excluded };
     // Taken at once by the storage, before anything is awaited: a second query cannot get this one's ranker.
-    this.reader.rank = createRanker(plan, this.reader.root.meta);
+    this.reader.rank = createRanker(plan, this.reader.root.meta, required);
     const found = this.index.search({
       query: [...keys] as never,
       suggest: true,
@@ -59,18 +62,27 @@ export class LanguageSearch {
    * that none is overlooked.
    */
   private async pagesExcludedBy(exclusions: Plan['excluded']): Promise<ReadonlySet<number>> {
+    const { span } = this.reader.root.meta;
+    const pages = exclusions.map(async words =>
+      [...(await this.documentsWithAll(words))].map(id => Math.floor(id / span)),
+    );
+    return new Set((await Promise.all(pages)).flat());
+  }
+
+  /** The documents that have the telling words of all phrases, in whatever order; undefined where none is telling. */
+  private async documentsWithPhrases({ phrases }: Plan): Promise<ReadonlySet<number> | undefined> {
+    const words = phrases.flat().filter(({ stop }) => !stop);
+    return words.length ? this.documentsWithAll(words.map(({ stem }) => [stem])) : undefined;
+  }
+
+  /** The documents that have every word, each by any of its keys; read off whole posting lists. */
+  private async documentsWithAll(words: readonly (readonly string[])[]): Promise<ReadonlySet<number>> {
     const documentsWith = async (keys: readonly string[]) => {
       const terms = await Promise.all(keys.map(key => this.reader.term(key, true)));
       return new Set(terms.flatMap(term => term?.postings.map(({ id }) => id) ?? []));
     };
-    const { span } = this.reader.root.meta;
-    const pages = exclusions.map(async words => {
-      const [first, ...others] = await Promise.all(words.map(documentsWith));
-      return [...(first ?? [])]
-        .filter(id => others.every(other => other.has(id)))
-        .map(id => Math.floor(id / span));
-    });
-    return new Set((await Promise.all(pages)).flat());
+    const [first, ...others] = await Promise.all(words.map(documentsWith));
+    return new Set([...(first ?? [])].filter(id => others.every(other => other.has(id))));
   }
 
   /** True when the index has the word in some form. */
@@ -104,7 +116,8 @@ export class LanguageSearch {
 
   /** The facet of a page; empty where it has none. */
   facetOf(page: number): string {
-    return this.reader.root.meta.facets.findLast(([first]) => first <= page)?.[1] ?? '';
+    const { facets } = this.reader.root.meta;
+    return facets[blockIndex(facets, page)]?.[1] ?? '';
   }
 
   /** The record of a page's first section; its page has the title, address and answer. */

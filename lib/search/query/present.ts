@@ -47,7 +47,7 @@ export class Presentation {
     );
     const answer = await this.answer(query, joined);
     // The card is the term's result: it does not come twice.
-    const kept = joined.filter(({ page }) => page !== answer?.page);
+    const kept = facet === undefined ? joined.filter(({ page }) => page !== answer?.page) : joined;
     const facets = await this.facets(kept);
     const chosen = facet === undefined ? kept : kept.filter(({ page }) => facets.of(page) === facet);
     const places = chosen.map((page, rank) => ({ page: page.page, sections: placesOf(page, rank) }));

@@ -28,6 +28,8 @@ const surfaceBonus = 0.35;
 const wholeBonus = 1.5;
 /** A page's score: its best section, what other sections add word by word, and the sum of all, in these shares. */
 const pageShares = { best: 0.55, words: 0.4, sum: 0.05 } as const;
+/** The score of a section that is found by the words of a phrase alone. */
+const leastScore = 0.01;
 /** More sections than these do not make a page any better: a long page would beat the right one. */
 const summedSections = 5;
 /** An entry of a list says less than a page of its own that matches as well. */
@@ -38,8 +40,9 @@ const coveragePower = 0.5;
 /**
  * The ranker of one query: sums impact × inverse document frequency over the words of a section, takes the best key
  * per word, and makes pages of sections. Pages with equal scores stand in reading order.
+ * @param required the only documents that may be found, those with the words of the query's phrases
  */
-export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
+export function createRanker(plan: Plan, meta: IndexMeta, required?: ReadonlySet<number>): Rank<PageHit> {
   return terms => {
     const byKey = new Map(terms.flatMap(term => (term ? [[term.key, term] as const] : [])));
     const groups = plan.groups.map(group => scoreGroup(group.candidates, byKey, meta));
@@ -52,8 +55,6 @@ export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
     );
     const whole = new Map([...named].map(([id, weight]) => [pageOf(id, meta), weight]));
     const reachable = groups.reduce((sum, { reachable }, i) => sum + (counted[i] ? reachable : 0), 0);
-
-    const required = documentsWithPhrases(plan, byKey);
 
     const pages = new Map<number, PageTally>();
     groups.forEach(({ scores }, i) => {
@@ -69,6 +70,13 @@ export function createRanker(plan: Plan, meta: IndexMeta): Rank<PageHit> {
         page.words[i] = Math.max(page.words[i]!, score);
       }
     });
+    // a section with the words of a phrase counts, too, where none of them is among its best
+    for (const id of required ?? []) {
+      const number = pageOf(id, meta);
+      const page = pages.get(number) ?? { sections: new Map(), words: groups.map(() => leastScore) };
+      pages.set(number, page);
+      if (!page.sections.has(id)) page.sections.set(id, { number: id, score: leastScore, covered: 1 });
+    }
 
     const apart = new Set(meta.apart);
     const total = counted.filter(Boolean).length;
@@ -151,18 +159,6 @@ export function coverage(covered: number, total: number): number {
   return total ? (covered / total) ** coveragePower : 1;
 }
 
-/** Documents that have the telling words of all phrases, in whatever order; undefined where that says nothing. */
-function documentsWithPhrases(
-  { phrases, groups }: Plan,
-  byKey: ReadonlyMap<string, FoundTerm>,
-): ReadonlySet<number> | undefined {
-  // words beyond the longest query were not asked for; the text decides on them
-  const asked = new Set(groups.map(({ term }) => term.stem));
-  const words = phrases.flat().filter(({ stop, stem }) => !stop && asked.has(stem));
-  const [first, ...others] = words.map(({ stem }) => new Set(byKey.get(stem)?.postings.map(({ id }) => id)));
-  return first && new Set([...first].filter(id => others.every(list => list.has(id))));
-}
-
 /** Per document the weight of the best key for a word, plus what the exact form adds; and the most there could be. */
 function scoreGroup(
   candidates: Plan['groups'][number]['candidates'],
@@ -184,7 +180,8 @@ function scoreGroup(
   const frequencyOf = (kind: MatchKind, own: number) => {
     if (kind === 'surface') return stemFrequency;
     if (kind === 'part') return Math.max(own, stemFrequency);
-    return kind === 'prefix' ? Math.min(prefixFrequency, meta.documents) : own;
+    if (kind !== 'prefix') return own;
+    return Math.min(Math.max(prefixFrequency, stemFrequency), meta.documents);
   };
   for (const { key, kind, weight, and } of candidates) {
     const term = byKey.get(key);

@@ -109,7 +109,10 @@ export function readTerms(bytes: Uint8Array): TermEntry[] {
 }
 
 /** Index of the last block that begins at or before a key; 0 when all begin after it. */
-export function blockIndex<K extends string | number>(blocks: readonly BlockEntry<K>[], key: K): number {
+export function blockIndex<K extends string | number>(
+  blocks: readonly (readonly [first: K, ...unknown[]])[],
+  key: K,
+): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {

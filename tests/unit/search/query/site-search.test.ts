@@ -134,11 +134,15 @@ describe('a search in the reader’s language', () => {
   });
 
   it.each([
-    ['three letters', 'køk '],
+    ['three letters', 'flu '],
     ['a number', '2581 '],
     ['half of the letters', 'fedest '],
   ])('guesses nothing for a slip in %s', async (_name, query) => {
     expect(await site.found(query)).toEqual([]);
+  });
+
+  it('guesses nothing for a word of three letters that is far from all', async () => {
+    expect(await site.found('køk ')).toEqual([]);
   });
 
   it('takes a word for no slip that the other language has', async () => {
@@ -510,13 +514,11 @@ describe('any search', () => {
             const there = other?.sections.find(candidate => candidate.id === id);
             if (evidence)
               expect(isStretch(evidence, `${there?.text}\n${there?.heading}\n${other?.title}`)).toBe(true);
-            const words = new Set(
-              analyse(`${section.heading || source.title}\n${section.text}`, result.locale).map(
-                ({ word }) => word,
-              ),
-            );
+            const words = analyse(`${section.heading || source.title}\n${section.text}`, result.locale);
             for (const mark of [...marked(heading), ...marked(excerpt)]) {
-              expect(analyse(mark, result.locale).every(term => words.has(term.word))).toBe(true);
+              // of a compound perhaps only its last part
+              const isWord = (end: string) => words.some(({ word }) => word.endsWith(end));
+              expect(analyse(mark, result.locale).every(term => isWord(term.word))).toBe(true);
             }
           }
         }

@@ -95,7 +95,7 @@ describe('StaticWriter', () => {
   });
 
   it('refuses an index with context, when it is mounted', async () => {
-    const index = new Index({ tokenize: 'strict', context: { depth: 2 } });
+    const index = new Index({ tokenize: 'strict', context: { depth: 2 } as never });
     index.add(1, 'den danske radar');
     await expect(new StaticWriter().mount(index)).rejects.toMatchObject({
       code: 'UNSUPPORTED_INDEX',
