@@ -51,6 +51,16 @@ Checks format and lint, types, and content.
 Environment:
   CONTENT_DIR      another content folder; default: content`,
 
+  bench: `npm run bench [-- options]
+Measures the search of a large site: builds its index from the site's own sentences in new order, and asks it as a
+browser would.
+
+  --pages <number>  default: 10000
+  --json            prints the figures as one JSON object and nothing else (with npm run --silent)
+
+Environment:
+  CHROME_PATH       the browser to use; default: the first one found`,
+
   eval: `npm run eval [-- options]
 Evaluates the search with judged queries (docs/search-evaluation.md has the format), through the real index files and
 the browser's own query code; default: the site's own content and its queries in tests/search.

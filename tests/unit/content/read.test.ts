@@ -46,13 +46,13 @@ describe('front matter', () => {
 
   it('with an unknown key is told the nearest name', () => {
     expect(faults(front(...good, 'sumary: Radaren.'))).toEqual([
-      'articles/radar/da.mdx:6:1 error: Unexpected key `sumary`, expected one of `title`, `slug`, `summary`, `updated`. Did you mean `summary`? (unknown-key)',
+      'articles/radar/da.mdx:6:1 error: Unexpected key `sumary`, expected one of `title`, `slug`, `summary`, `updated`, `questions`. Did you mean `summary`? (unknown-key)',
     ]);
   });
 
   it('with a key like no other is told all there are', () => {
     expect(faults(front('forfatter: Redaktionen', ...good))).toEqual([
-      'articles/radar/da.mdx:2:1 error: Unexpected key `forfatter`, expected one of `title`, `slug`, `summary`, `updated`. Remove it or correct its name. (unknown-key)',
+      'articles/radar/da.mdx:2:1 error: Unexpected key `forfatter`, expected one of `title`, `slug`, `summary`, `updated`, `questions`. Remove it or correct its name. (unknown-key)',
     ]);
   });
 

@@ -64,6 +64,7 @@ describe('entries of data', () => {
       id: 'baghdad',
       heading: 'Baghdad',
       text: 'Iraq. Seat of the mission.',
+      related: ['Bagdad'],
     });
     expect(entrySections(data, 'personnel', 'da')[0]).toEqual({
       id: 'ceiling-2018',
