@@ -52,8 +52,10 @@ export class DocumentTable {
     }
     return this.words.map(word => {
       const { stem, surface, alias } = wordForms(word, this.locale);
+      const named = genitiveOf(word, this.locale);
       return [
         stem,
+        ...(named !== undefined && named !== stem && surfaces.has(named) ? [named] : []),
         ...(surfaces.get(stem)!.size > 1 ? [surfaceKey(surface)] : []),
         ...(alias === undefined ? [] : [alias]),
         ...lastParts(word, this.locale, key => surfaces.has(key)).map(partKey),
@@ -119,4 +121,14 @@ export class DocumentTable {
     this.numbers.set(word, this.words.length);
     return this.words.push(word) - 1;
   }
+}
+
+/**
+ * The stem of a name without its genitive s, which the Danish stemmer leaves where a vowel stands before it: Abadis.
+ * Only words of the collection count, so that a word that ends in s stays what it is.
+ */
+function genitiveOf(word: string, locale: Locale): string | undefined {
+  return locale === 'da' && /..[eiouyæø]s$/.test(word)
+    ? wordForms(word.slice(0, -1), locale).stem
+    : undefined;
 }
