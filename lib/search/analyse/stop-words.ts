@@ -13,11 +13,9 @@ export const stopWords: Localized<ReadonlySet<string>> = {
      vi vil ville vor vores var være været ved`.split(/\s+/),
   ),
   en: new Set(
-    `a about after all also am an and any are arent as at be been being but by can cant could did didnt do does doesnt doing
-     dont for from had has have he her here him his how i if in into is isnt it its ive may me more my no not of on
-     one or other our out over own s shall she should so some such than that the their them then there these they this those to too under
-     up was we were what when where which while who whom whose why will with wont would you your yours`.split(
-      /\s+/,
-    ),
+    `a about after all also an and any arent are as at be been but cant by can could did didnt do does doesnt dont for from had has have he her him his how if in
+     into is it its may me more my no not of on one or other our out over own s shall she should so some such than that the their
+     them then there these they this those to too under up was we were what when where which while who whom why will with would
+     you your`.split(/\s+/),
   ),
 };

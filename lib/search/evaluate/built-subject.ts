@@ -1,6 +1,6 @@
-import { type Locale, type Localized, locales, localized } from '../../i18n/locales';
+import { counterpartOf, type Locale, type Localized, locales, localized } from '../../i18n/locales';
 import { buildIndex } from '../build';
-import type { LanguageSearch } from '../query/language-search';
+import type { Hits } from '../query/join';
 import type { SearchResults } from '../query/results';
 import { SiteSearch } from '../query/site-search';
 import type { FetchFile } from '../storage/reader';
@@ -10,20 +10,13 @@ import type { Subject } from './subject';
 
 /** The site's own search: a subject's search files, in memory, and the browser's query code over them. */
 export class BuiltSubject implements Engine {
-  /** Address → its page and language. */
-  private readonly pageAt = new Map<string, readonly [page: number, locale: Locale]>();
   private readonly readers: Localized<SiteSearch>;
-  private readonly textlessReaders: Localized<SiteSearch>;
 
   private constructor(
     private readonly subject: Subject,
     private readonly files: Localized<StaticFiles>,
   ) {
-    subject.collection.pages.forEach(({ texts }, page) => {
-      for (const locale of locales) if (texts[locale]) this.pageAt.set(texts[locale].href, [page, locale]);
-    });
     this.readers = localized(locale => new SiteSearch(locale, side => this.fetchFor(side)));
-    this.textlessReaders = localized(locale => new TextlessSearch(locale, side => this.fetchFor(side)));
   }
 
   static async build(subject: Subject): Promise<BuiltSubject> {
@@ -32,35 +25,34 @@ export class BuiltSubject implements Engine {
     return new BuiltSubject(subject, { da, en });
   }
 
-  ask(query: string, reader: Locale): Promise<SearchResults> {
-    return this.results(query, this.readers[reader], shownResults);
+  async ask(query: string, reader: Locale): Promise<SearchResults> {
+    const search = this.readers[reader];
+    return search.present(query, await findBoth(query, search), { limit: shownResults });
   }
 
   /** The answer card's page comes first. */
   async rank(query: string, reader: Locale): Promise<string[]> {
-    const { answer, pages } = await this.results(query, this.textlessReaders[reader], scoredResults);
-    const shown = pages.map(({ page, locale }) => this.subject.documentOf(page, locale));
-    const card = answer && this.pageAt.get(answer.href);
-    return card ? [this.subject.documentOf(...card), ...shown] : shown;
+    const search = this.readers[reader];
+    const pages = await search.order(query, await findBoth(query, search));
+    return pages.slice(0, scoredResults).map(page => this.documentShown(page, reader));
   }
 
   /** Bytes of files, in both languages, that a reader's first query fetches. */
   async bytesOf(query: string, reader: Locale): Promise<number> {
     let fetched = 0;
-    const search = new TextlessSearch(reader, side =>
+    const search = new SiteSearch(reader, side =>
       this.fetchFor(side, bytes => {
         fetched += bytes;
       }),
     );
-    await this.results(query, search, shownResults);
+    await search.present(query, await findBoth(query, search), { limit: shownResults });
     return fetched;
   }
 
-  /** Asks in both languages at once, as the search dialog does, once their indexes are open. */
-  private async results(query: string, search: SiteSearch, limit: number): Promise<SearchResults> {
-    await Promise.all(locales.map(locale => search.open(locale)));
-    const [da, en] = await Promise.all([search.find(query, 'da'), search.find(query, 'en')]);
-    return search.present(query, { da, en }, limit === undefined ? {} : { limit });
+  /** A page is shown in the reader's language, or in the only one it has. */
+  private documentShown(page: number, reader: Locale): string {
+    const { texts } = this.subject.collection.pages[page]!;
+    return this.subject.documentOf(page, texts[reader] ? reader : counterpartOf(reader));
   }
 
   /** @param note is told the size of every file that is fetched */
@@ -74,17 +66,9 @@ export class BuiltSubject implements Engine {
   }
 }
 
-/**
- * The search of the site without the texts of its results: the same files, order and cuts, but no excerpts, which
- * cost most of the time and say nothing about the order.
- */
-class TextlessSearch extends SiteSearch {
-  override async open(locale: Locale): Promise<LanguageSearch> {
-    const language = await super.open(locale);
-    const record: LanguageSearch['record'] = async document => {
-      const found = await language.record(document);
-      return found && { ...found, section: { ...found.section, text: '' } };
-    };
-    return Object.assign(Object.create(language) as LanguageSearch, { record });
-  }
+/** Asks in both languages at once, as the search dialog does, once their indexes are open. */
+async function findBoth(query: string, search: SiteSearch): Promise<Hits> {
+  await Promise.all(locales.map(locale => search.open(locale)));
+  const [da, en] = await Promise.all([search.find(query, 'da'), search.find(query, 'en')]);
+  return { da, en };
 }

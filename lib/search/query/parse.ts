@@ -8,10 +8,14 @@ export interface ParsedQuery {
   excluded: readonly string[];
 }
 
-/** Straight quotation marks and the pairs of both languages, with the minus before them. */
-const phrase = /((?<=^|\s)-)?(?:"([^"]*)"|[“”„]([^“”„]*)[“”]|»([^«»]*)«|«([^«»]*)»)/gu;
-/** A minus that begins a word; a hyphen within one, a range (2014 -2016) or a dash between words is none. */
-const exclusion = /(?<=^|\s)-(?=\p{L})(\S+)/gu;
+/** Straight quotation marks and the pairs of both languages, with the minus before them; »…«-kørsel is a word. */
+const phrase =
+  /(?<![\p{L}\p{N}])((?<=^|\s)-)?(?:"([^"]*)"|[“”„]([^“”„]*)[“”]|»([^«»]*)«|«([^«»]*)»)(?![-\p{L}\p{N}])/gu;
+/**
+ * A minus that begins a word. No minus are a hyphen within a word, a range (2014 -2016), a dash between words, and the
+ * hyphen that stands for the rest of a compound in a row: kladdetyper, -navne og -priser.
+ */
+const exclusion = /(?<=^|(?<!,|(?<![\p{L}\p{N}])(?:og|eller|samt|and|or))\s)-(?=\p{L})(\S+)/giu;
 /** The longest query that is read, in characters; the rest cannot narrow it any further. */
 const longest = 512;
 

@@ -191,11 +191,14 @@ async function expand(
   if (await knownElsewhere(term.word)) return { term, counts, candidates };
   if (place.isLast) candidates.push(...(await formCandidates(term, reader)));
   const near = await neighboursOf(term, reader);
-  if (candidates.length) candidates.push(...partCandidates(term, near));
-  else candidates.push(...(await guesses(term, near, locale, reader)));
-  // a slip in a word that says nothing says nothing
-  if (!candidates.length && isNearStopWord(term.word, locale)) return { term, counts: false, candidates };
-  return { term, counts, candidates };
+  if (candidates.length) {
+    candidates.push(...partCandidates(term, near));
+    return { term, counts, candidates };
+  }
+  // by far the most words of a text are stop words, so of two words a slip away it is the stop word: sakl is skal
+  const isStopWord = isNearStopWord(term.word, locale);
+  if (!isStopWord) candidates.push(...(await guesses(term, near, locale, reader)));
+  return { term, counts: !isStopWord, candidates };
 }
 
 /** What an unknown word may stand for, surest first: plain vowels, then compounds and slips. */

@@ -38,14 +38,15 @@ export class Presentation {
     private readonly open: (locale: Locale) => Promise<LanguageSearch>,
   ) {}
 
+  /** Numbers of the pages that match, in the order a reader sees them: the answer card's first, best first. */
+  async order(query: string): Promise<number[]> {
+    const { answer, pages } = await this.matches(query);
+    const others = pages.flatMap(({ page }) => (page === answer?.page ? [] : [page]));
+    return answer ? [answer.page, ...others] : others;
+  }
+
   async results(query: string, { limit = 8, facet }: PresentOptions): Promise<SearchResults> {
-    await this.readPhrases();
-    const found = joinHits(this.hits, this.reader);
-    const best = found[0]?.score ?? 0;
-    const joined = await this.compareWording(
-      found.filter(({ score, whole }) => whole || score >= best * pageShare),
-    );
-    const answer = await this.answer(query, joined);
+    const { answer, pages: joined } = await this.matches(query);
     // The card is the term's result: it does not come twice.
     const kept = facet === undefined ? joined.filter(({ page }) => page !== answer?.page) : joined;
     const facets = await this.facets(kept);
@@ -69,6 +70,17 @@ export class Presentation {
       phraseCut: this.phraseCut,
       partMissing: this.partMissing,
     };
+  }
+
+  /** What matches, best first, those that are noise beside the best left out; the page of the card is among it. */
+  private async matches(query: string): Promise<{ answer: AnswerCard | undefined; pages: JoinedPage[] }> {
+    await this.readPhrases();
+    const found = joinHits(this.hits, this.reader);
+    const best = found[0]?.score ?? 0;
+    const pages = await this.compareWording(
+      found.filter(({ score, whole }) => whole || score >= best * pageShare),
+    );
+    return { answer: await this.answer(query, pages), pages };
   }
 
   /** Keeps only sections with the query's phrases. */

@@ -45,4 +45,9 @@ export class SiteSearch {
   present(query: string, hits: Hits, options: PresentOptions = {}): Promise<SearchResults> {
     return new Presentation(this.locale, hits, locale => this.open(locale)).results(query, options);
   }
+
+  /** Numbers of the pages that match, in the order of the results, without their texts. */
+  order(query: string, hits: Hits): Promise<number[]> {
+    return new Presentation(this.locale, hits, locale => this.open(locale)).order(query);
+  }
 }

@@ -23,6 +23,7 @@ describe('parseQuery', () => {
     ['one without a word', '"…" radar'],
     ['an empty one', '""'],
     ['an apostrophe', 'NATO’s mission'],
+    ['the first part of a compound', '"Juster kostpris"-kørsel'],
   ])('takes for no phrase %s', (_name, query) => {
     expect(parseQuery(query).phrases).toEqual([]);
   });
@@ -48,6 +49,9 @@ describe('parseQuery', () => {
     ['a dash between words', 'Irak - NATO'],
     ['a range of years', '2014 -2016'],
     ['a dash that is none', 'Irak –NATO'],
+    ['the rest of a compound after a comma', 'kladdetyper, -navne'],
+    ['the rest of a compound after a conjunction', 'Excel-mapper og -filer'],
+    ['the rest of a compound in English', 'pre- or -post'],
   ])('leaves nothing out for %s', (_name, query) => {
     expect(parseQuery(query)).toEqual({ words: query, phrases: [], excluded: [] });
   });
