@@ -11,7 +11,7 @@ import { recordFile } from './record-file';
 import { nameOf, pack, type StaticFiles } from './storage/writer';
 
 /** Bytes of a block before compression, about: a result fetches one or two, and a large site must not have too many. */
-const blockBytes = 3_000;
+const blockBytes = 1_500;
 /** Blocks share the hash in their names by groups, so that the root lists few; a changed section renames its group. */
 const group = { smallest: 8, most: 256 } as const;
 

@@ -17,8 +17,13 @@ import {
 } from './format';
 import { type IndexInside, refuseContext } from './mounting';
 
-/** Bytes of a block before compression: a query needs a few blocks, so they are small. */
-const blockBytes = 6_000;
+/** Bytes of a block of words before compression: suggestions look at all that begin or end alike. */
+const wordBlockBytes = 6_000;
+/**
+ * Bytes of a block of terms. Every block costs the root about 16 bytes and a query needs about four, so the sum is least
+ * at twice the square root of the whole.
+ */
+const termBlockBytes = (whole: number) => Math.max(1_500, Math.min(6_000, 2 * Math.sqrt(whole)));
 /** An index whose terms are at most this long stays one block: one request, no matter what is asked. */
 const oneBlockBytes = 24_000;
 
@@ -94,8 +99,11 @@ export class StaticWriter {
     await this.clear();
     this.resolution = resolution;
     // entry by entry: all of them at once would be the whole index a second time
-    this.terms = writeBlocks(this.files, [...map.keys()].sort(), (writer, key, previous) =>
-      writeTerm(writer, this.entry(key, map.get(key)!), previous),
+    this.terms = writeBlocks(
+      this.files,
+      [...map.keys()].sort(),
+      termBlockBytes(roughSize(map)),
+      (writer, key, previous) => writeTerm(writer, this.entry(key, map.get(key)!), previous),
     );
   }
 
@@ -122,8 +130,8 @@ export class StaticWriter {
       version: formatVersion,
       resolution,
       terms,
-      words: writeBlocks(files, words, writeKey),
-      endings: writeBlocks(files, endings, writeKey),
+      words: writeBlocks(files, words, wordBlockBytes, writeKey),
+      endings: writeBlocks(files, endings, wordBlockBytes, writeKey),
       meta,
     };
     return { root, files };
@@ -178,10 +186,21 @@ function writeOnly(): StorageUseError {
   );
 }
 
-/** Writes the entries of sorted keys into files of about `blockBytes`, or into one while they are small. */
+/** Bytes that terms take, about: some for the key, two for each posting at hand. */
+function roughSize(map: IndexInside['map']): number {
+  let size = 0;
+  for (const slots of map.values()) {
+    const postings = slots.reduce((sum, ids) => sum + (ids?.length ?? 0), 0);
+    size += 8 + 2 * Math.min(postings, headLimit);
+  }
+  return size;
+}
+
+/** Writes the entries of sorted keys into files of about `blockBytes`, or into one while they are few. */
 function writeBlocks(
   files: StaticFiles,
   keys: readonly string[],
+  blockBytes: number,
   write: (writer: ByteWriter, key: string, previous: string) => void,
 ): BlockEntry<string>[] {
   if (!keys.length) return [];

@@ -22,7 +22,10 @@ describe('without packages', () => {
   });
 
   it.each([
-    [['serve'], 'Unknown command `serve`, expected one of `start`, `test`, `dev`, `build`, `check`, `bench`, `eval`.'],
+    [
+      ['serve'],
+      'Unknown command `serve`, expected one of `start`, `test`, `dev`, `build`, `check`, `bench`, `eval`.',
+    ],
     [['constructor'], 'Unknown command `constructor`'],
     [[], 'Missing command, expected one of `start`'],
   ])('refuses %j and lists the commands', async (args, fault) => {
