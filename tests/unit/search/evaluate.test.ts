@@ -33,11 +33,11 @@ import { iraqCollection } from './small-collection';
 
 /**
  * What the site's own queries reach at least, with room for an edit of the content; raise it when the search gets better.
- * Reached on 2026-11-22 with the 372 queries: 0.914, and in the worst class, `question`, 0.708.
+ * Reached on 2026-11-22 with the 372 queries: 0.957, and in the worst class, `mixed`, 0.818.
  */
-const success1Floor = 0.9;
+const success1Floor = 0.95;
 /** … and the worst class of them. */
-const worstClassFloor = 0.65;
+const worstClassFloor = 0.8;
 
 let root: string;
 beforeAll(() => {
