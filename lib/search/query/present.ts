@@ -1,4 +1,5 @@
 import { counterpartOf, type Locale, locales } from '../../i18n/locales';
+import { nearest } from '../../text/edit-distance';
 import type { SectionRecord } from '../collection';
 import { excerpt, findMatches, markText, type Part } from '../excerpt';
 import { explain, type Reason } from '../explain';
@@ -28,8 +29,8 @@ export interface PresentOptions {
 export class Presentation {
   private partMissing = false;
   private phraseCut = false;
-  /** Word of the query that is a slip → what it was taken for, as it stands in a text. */
-  private readonly mends = new Map<WordGroup, string>();
+  /** Word of the query that is a slip → what it was taken for, in the forms that stand in the texts. */
+  private readonly mends = new Map<WordGroup, Set<string>>();
 
   /** @param open gives the search of a language; only asked for languages that are among the hits */
   constructor(
@@ -164,7 +165,8 @@ export class Presentation {
     const inText = findMatches(section.text, terms.text, plan);
     for (const { group, candidate, term } of [...inHeading, ...inText]) {
       const typed = plan.groups[group]!;
-      if (candidate.kind === 'typo' && !this.mends.has(typed)) this.mends.set(typed, term.word);
+      if (candidate.kind === 'typo')
+        this.mends.set(typed, (this.mends.get(typed) ?? new Set()).add(term.word));
     }
     const reason = inHeading.length
       ? explain(heading, inHeading, plan)
@@ -226,8 +228,10 @@ export class Presentation {
     for (const locale of [this.reader, counterpartOf(this.reader)]) {
       const groups = this.hits[locale]?.plan.groups ?? [];
       const mended = groups.flatMap(group => {
-        const found = group.candidates[0]?.kind === 'typo' && this.mends.get(group);
-        return found ? [{ typed: group.term.word, found }] : [];
+        const forms = group.candidates[0]?.kind === 'typo' ? this.mends.get(group) : undefined;
+        // texts come in whatever order they are fetched: the nearest form is the same each time
+        const [found] = nearest(group.term.word, forms ?? [], 1);
+        return found === undefined ? [] : [{ typed: group.term.word, found }];
       });
       if (mended.length) return mended;
     }
