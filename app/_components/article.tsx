@@ -68,13 +68,11 @@ export function Contents({ view }: { view: ArticleView }) {
       <nav className="toc" aria-labelledby="toc">
         <h2 id="toc">{t('article.contents')}</h2>
         <ol lang={foreignLang(view)}>
-          {contents
-            .filter(({ level }) => level === 2)
-            .map(({ href, heading }) => (
-              <li key={href}>
-                <a href={href}>{heading}</a>
-              </li>
-            ))}
+          {contents.map(({ href, heading }) => (
+            <li key={href}>
+              <a href={href}>{heading}</a>
+            </li>
+          ))}
         </ol>
       </nav>
     </section-list>

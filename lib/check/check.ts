@@ -1,4 +1,4 @@
-import { type Finding, sortFindings } from '../content/finding';
+import { type Finding, type Place, sortFindings } from '../content/finding';
 import { loadContent } from '../content/load';
 import { type Told, withoutAllowed } from './allow';
 import { gather } from './checked';
@@ -61,18 +61,24 @@ export async function checkContent(
 
 /** Tells the section, or the entry of data, that a finding stands in. */
 function sectionFinder({ texts, values }: Checked): (finding: Finding) => string | undefined {
-  // path → where the pieces of prose begin, in the order of the file
+  // path → where sections and entries begin, in the order of the file
   const starts = new Map<string, { line: number; column: number; section: string }[]>();
-  const pieces = [
-    ...texts.flatMap(({ text, prose }) => prose.map(piece => ({ path: text.findings.path, piece }))),
-    ...values.flatMap(({ path, prose }) => [prose.da, prose.en].map(piece => ({ path, piece }))),
-  ];
-  for (const { path, piece } of pieces) {
+  const note = (path: string, { line, column }: Place, section: string) => {
     const list = starts.get(path) ?? [];
-    const { line, column } = piece.placeOf(0, piece.text.length);
-    // findings about a heading stand at its mark
-    list.push({ line, column: piece.kind === 'heading' ? 1 : column, section: piece.section });
+    list.push({ line, column, section });
     starts.set(path, list);
+  };
+  for (const { text, prose } of texts) {
+    for (const piece of prose) {
+      // at the beginning of the line: findings stand at the marks before the words, such as `##` or `[`
+      const { line } = piece.placeOf(0, piece.text.length);
+      note(text.findings.path, { line, column: 1 }, piece.section);
+    }
+  }
+  for (const { path, entry, place, prose } of values) {
+    note(path, place, entry);
+    // what follows another entry within its own, as the edges of a diagram follow its nodes
+    for (const piece of [prose.da, prose.en]) note(path, piece.placeOf(0, piece.text.length), entry);
   }
   for (const list of starts.values()) list.sort((a, b) => a.line - b.line || a.column - b.column);
   return ({ path, line, column }) =>

@@ -33,23 +33,26 @@ function valuesOf(file: string, { value, placeOf }: YamlSource<unknown>): Biling
   const path = shownPath(file);
   const lines = readFileSync(file, 'utf8').split(/\r\n?|\n/);
   const values: BilingualValue[] = [];
-  walk(value, [], '');
+  walk(value, [], '', placeOf([]));
   return values;
 
-  function walk(node: unknown, keys: readonly PropertyKey[], entry: string): void {
+  function walk(node: unknown, keys: readonly PropertyKey[], entry: string, place: Place): void {
     if (typeof node !== 'object' || node === null) return;
     const record = node as Record<string, unknown>;
+    const isEntry = typeof record.id === 'string' || keys.length === 1;
     const own = typeof record.id === 'string' ? record.id : entry || String(keys[0] ?? '');
+    const start = isEntry ? placeOf(keys) : place;
     if (locales.every(locale => typeof record[locale] === 'string')) {
       const at = (locale: string): Place => placeOf([...keys, locale]);
       values.push({
         path,
         entry: own,
+        place: start,
         prose: localized(locale => valueProse('value', own, record[locale] as string, at(locale), lines)),
       });
       return;
     }
     for (const [key, child] of Object.entries(record))
-      walk(child, [...keys, Array.isArray(node) ? Number(key) : key], own);
+      walk(child, [...keys, Array.isArray(node) ? Number(key) : key], own, start);
   }
 }

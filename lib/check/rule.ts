@@ -17,6 +17,8 @@ export interface BilingualValue {
   path: string;
   /** Id of the entry it belongs to, or its keys: `lead`. */
   entry: string;
+  /** Where the entry begins. */
+  place: Place;
   prose: Localized<Prose>;
 }
 

@@ -7,8 +7,6 @@ export interface SectionPair {
   section: string;
   path: Localized;
   prose: Localized<readonly Prose[]>;
-  /** Only of pages. */
-  texts?: Localized<CheckedText>;
 }
 
 /** Every pair of sections; one that a side lacks was reported when the content was read. */
@@ -19,7 +17,7 @@ export function sectionPairs({ texts, values }: Checked): SectionPair[] {
     for (const [section, da] of bySection.da) {
       const en = bySection.en.get(section);
       if (!en) continue;
-      pairs.push({ section, path: pathsOf(page), prose: { da, en }, texts: page });
+      pairs.push({ section, path: pathsOf(page), prose: { da, en } });
     }
   }
   for (const { path, entry, prose } of values)

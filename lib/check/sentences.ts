@@ -30,7 +30,7 @@ export const abbreviations: Record<Locale, readonly string[]> = {
  * The sentences of running text: each ends with `.`, `!`, `?` or `:`, or with its paragraph. A full stop after an
  * ordinal (`24. november`) or an abbreviation (`ca.`) ends none.
  */
-export function sentencesOf(text: string, locale: Locale): string[] {
+function sentencesOf(text: string, locale: Locale): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const { 0: end, index } of text.matchAll(/[.!?:…]+["”’»)]*(?=\s)/g)) {
@@ -61,7 +61,6 @@ export function wordsOf(text: string): string[] {
 /** How a text reads. */
 export interface Readability {
   words: number;
-  sentences: number;
   wordsPerSentence: number;
   /** Words of more than six letters, in per cent. */
   longWords: number;
@@ -75,13 +74,12 @@ export function readability(prose: readonly Prose[], locale: Locale): Readabilit
     .filter(({ kind }) => kind === 'paragraph')
     .flatMap(({ text }) => sentencesOf(text, locale));
   const words = sentences.flatMap(wordsOf);
-  if (!words.length) return { words: 0, sentences: 0, wordsPerSentence: 0, longWords: 0, lix: 0 };
+  if (!words.length) return { words: 0, wordsPerSentence: 0, longWords: 0, lix: 0 };
   const long = words.filter(word => word.replace(/[^\p{L}\d]/gu, '').length > 6).length;
   const wordsPerSentence = words.length / sentences.length;
   const longWords = (100 * long) / words.length;
   return {
     words: words.length,
-    sentences: sentences.length,
     wordsPerSentence,
     longWords,
     lix: wordsPerSentence + longWords,

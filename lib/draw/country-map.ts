@@ -24,7 +24,7 @@ const width = 640;
 /** Size of a letter of a pin's label, which is 17 high, and larger on narrow screens where only the number stays. */
 const letterWidth = 9;
 const labelHeight = 24;
-export const pinRadius = 6;
+const pinRadius = 6;
 
 /**
  * Draws a country and what of its neighbours lies within its frame: Mercator, clipped to the frame, in whole units.

@@ -20,6 +20,7 @@ export interface LabelledPoint {
   height: number;
 }
 
+/** True when two boxes share ground; an edge in common is none. */
 export function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

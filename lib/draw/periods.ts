@@ -23,13 +23,9 @@ export interface PeriodChart {
 
 const width = 1000;
 
-/** Lays periods out, the first day of one on the last day of another where the dates say so. */
+/** Lays periods out, each from its first day to the end of its last one: where one hands over to another, both have that day. */
 export function periodChart(periods: readonly Period[]): PeriodChart {
-  const spans = periods.map(({ from, to }) => ({
-    start: dateSpan(from).start,
-    // an end known to the day is the day of the handover; one known to the month is somewhere within it
-    end: dateSpan(to).end,
-  }));
+  const spans = periods.map(({ from, to }) => dateSpan(from, to));
   const years = yearsOf(spans);
   if (!years.length) return { width, years: [], periods: [] };
   const x = timeScale(years, 0, width);

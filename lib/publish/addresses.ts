@@ -13,14 +13,17 @@ export const maskableIconAddress = `${basePath}/icon-maskable.svg`;
 /** The site's icon, which Next writes from app/icon.svg. */
 export const iconAddress = `${basePath}/icon.svg`;
 
+/** The Atom feed of a language. @example feedAddress('da') // => '/da/feed.xml' */
 export function feedAddress(locale: Locale): string {
   return `${pathname(locale, { kind: 'home' })}feed.xml`;
 }
 
+/** The OpenSearch description of a language. */
 export function openSearchAddress(locale: Locale): string {
   return `${pathname(locale, { kind: 'home' })}opensearch.xml`;
 }
 
+/** The glossary as data, both languages in one file. */
 export function glossaryAddress(format: 'csv' | 'json'): string {
   return `${basePath}/glossary.${format}`;
 }

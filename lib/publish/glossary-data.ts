@@ -68,6 +68,7 @@ function textData({ title, forms, summary, updated }: PageText, url: string): Te
   };
 }
 
+/** `glossary.json`, a value a line, so that two versions compare well. */
 export function glossaryJson(content: Content): string {
   return `${JSON.stringify(glossaryData(content), null, 1)}\n`;
 }

@@ -27,6 +27,7 @@ export function abbreviationsView(content: Content): AbbreviationRow[] {
     });
 }
 
+/** How many different abbreviations the glossary has. */
 export function abbreviationCount(content: Content): number {
   return termsByAbbreviation(content).size;
 }

@@ -20,7 +20,8 @@ export interface ArticleView {
   summary: string;
   /** Dates and reading time, each a phrase. */
   meta: string[];
-  contents: { href: string; heading: string; level: number }[];
+  /** The page's sections, without those below them. */
+  contents: { href: string; heading: string }[];
   html: string;
   notes: NoteView[];
   related: PageLink[];
@@ -55,7 +56,9 @@ export function articleView(content: Content, page: ArticlePage | PlainPage, loc
         ? []
         : [t('article.minutes', { count: Math.max(1, Math.round(text.words / wordsPerMinute)) })]),
     ],
-    contents: text.sections.map(({ id, heading, level }) => ({ href: `#${id}`, heading, level })),
+    contents: text.sections
+      .filter(({ level }) => level === 2)
+      .map(({ id, heading }) => ({ href: `#${id}`, heading })),
     html: text.html,
     notes: text.notes.map(note => noteView(note, locale)),
     related: page.data.related.flatMap(id => {

@@ -1,4 +1,4 @@
-import { type Content, type PageText, type TermPage, textFor } from '../content/model';
+import { type Content, type Note, type PageText, type TermPage, textFor } from '../content/model';
 import { collator } from '../i18n/format';
 import { counterpartOf, type Locale, locales, localized } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
@@ -107,6 +107,7 @@ export interface TermView {
   notes: NoteView[];
 }
 
+/** Everything a term's page shows that depends on the term; `fallback` where its text is in the other language. */
 export function termView(content: Content, term: TermPage, locale: Locale): TermView {
   const t = translator(locale);
   const text = textFor(term, locale);
@@ -134,12 +135,12 @@ export function termView(content: Content, term: TermPage, locale: Locale): Term
       .filter(({ id }) => term.data.related.includes(id))
       .map(other => pageLink(other, locale)),
     usedOn: term.mentionedOn.filter(page => page !== article).map(page => pageLink(page, locale)),
-    notes: termNotes(content, term, text, locale),
+    notes: termNotes(content, term, text).map(note => noteView(note, locale)),
   };
 }
 
 /** The notes of the body, then, in the same list, what page.yaml names and the body does not cite. */
-function termNotes(content: Content, term: TermPage, text: PageText, locale: Locale): NoteView[] {
+export function termNotes(content: Content, term: TermPage, text: PageText): Note[] {
   const cited = text.notes.map(note => note.source?.id);
   const others = term.data.sources
     .filter(id => !cited.includes(id))
@@ -147,7 +148,7 @@ function termNotes(content: Content, term: TermPage, text: PageText, locale: Loc
   return [
     ...text.notes,
     ...others.map((source, index) => ({ number: cited.length + index + 1, source, marks: [] })),
-  ].map(note => noteView(note, locale));
+  ];
 }
 
 /** Danish first, always; a side that does not exist is left out. */

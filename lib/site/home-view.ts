@@ -34,6 +34,7 @@ export interface PathView {
 /** So many of the latest changes are shown. */
 const latestCount = 5;
 
+/** The view of the front page; pages that site.yaml names and that are not there are left out. */
 export function homeView(content: Content, locale: Locale): HomeView {
   const { site } = content;
   const other = counterpartOf(locale);

@@ -17,6 +17,7 @@ export interface GroupView {
   rows: RowView[];
 }
 
+/** A page as a row, with its counterpart where both languages have it. */
 export function rowView(page: Page, locale: Locale): RowView {
   const counterpart = counterpartTitle(page, locale);
   return {

@@ -11,10 +11,12 @@ export interface PageLink {
   lang?: Locale;
 }
 
+/** The route of a page in a language; one without a text in it has the other's slug. */
 export function routeOf(page: Page, locale: Locale): Route {
   return { kind: page.kind, slug: textFor(page, locale).slug };
 }
 
+/** A link to a page as readers of a language reach it. */
 export function pageLink(page: Page, locale: Locale): PageLink {
   const text = textFor(page, locale);
   return {

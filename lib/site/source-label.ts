@@ -34,6 +34,7 @@ export function sourceView(source: Source, locale: Locale): SourceView {
   };
 }
 
+/** A note as the page's language shows it. */
 export function noteView(note: Note, locale: Locale): NoteView {
   return {
     number: note.number,

@@ -1,6 +1,7 @@
-import { type Content, type Page, type Source, textFor } from '../content/model';
+import { type Content, type Note, type Page, type Source, textFor } from '../content/model';
 import { languageName } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
+import { termNotes } from './glossary-view';
 import { byLetter, type Jump, type LetterSection, letterJumps } from './letters';
 import { type PageLink, pageLink } from './page-view';
 import { type SourceView, sourceView } from './source-label';
@@ -11,7 +12,7 @@ export interface UsedSource extends SourceView {
   id: string;
   /** In words, such as “engelsk”. */
   language?: string;
-  /** Articles, terms, pages; each leads to its note where it has one. */
+  /** Articles, terms, pages; each leads to its note there. */
   uses: PageLink[];
 }
 
@@ -66,21 +67,21 @@ function usedSource(source: Source, uses: PageLink[], locale: Locale): UsedSourc
 /** id of a source → links to the pages that use it, in reading order */
 function sourceUses(content: Content, locale: Locale): Map<string, PageLink[]> {
   const uses = new Map<string, PageLink[]>();
-  const add = (id: string, page: Page, anchor = '') => {
-    const link = pageLink(page, locale);
-    uses.set(id, [...(uses.get(id) ?? []), { ...link, href: link.href + anchor }]);
-  };
   for (const page of [...content.articles, ...content.terms, ...content.pages]) {
-    const cited = new Set<string>();
-    for (const { source, number } of textFor(page, locale).notes) {
+    const link = pageLink(page, locale);
+    for (const { source, number } of notesOf(content, page, locale)) {
       if (!source) continue;
-      add(source.id, page, `#n${number}`);
-      cited.add(source.id);
+      const use = { ...link, href: `${link.href}#n${number}` };
+      uses.set(source.id, [...(uses.get(source.id) ?? []), use]);
     }
-    if (page.kind !== 'term') continue;
-    for (const id of page.data.sources) if (!cited.has(id) && content.sources.has(id)) add(id, page);
   }
   return uses;
+}
+
+/** The notes that the page shows. */
+function notesOf(content: Content, page: Page, locale: Locale): readonly Note[] {
+  const text = textFor(page, locale);
+  return page.kind === 'term' ? termNotes(content, page, text) : text.notes;
 }
 
 /** By date, the undated last; as in data/sources.yaml within a day. */

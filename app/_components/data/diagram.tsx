@@ -20,7 +20,7 @@ function Node({ node: { label, term, note, isBeside, down, others } }: { node: N
       <div className="node">
         <strong>
           {term ? (
-            <a className="term" href={term.href} lang={term.lang}>
+            <a className="term" href={term.href} hrefLang={term.lang}>
               {label}
             </a>
           ) : (

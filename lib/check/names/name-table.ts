@@ -1,6 +1,7 @@
-import { counterpartOf, type Locale, type Localized, locales } from '../../i18n/locales';
+import { counterpartOf, type Locale, type Localized, locales, localized } from '../../i18n/locales';
 import type { Prose } from '../prose';
 import type { Checked } from '../rule';
+import { termNames } from '../term-names';
 import { capitalised, type Name } from './read-names';
 
 /** Words of this many letters and more are names; `Al` and `II` stand in too much else. */
@@ -8,9 +9,8 @@ const minLength = 3;
 
 /**
  * What counts as a name on a site, and what answers for it in the other language. Read from the site itself: a name is
- * a word that both languages write
- * with a capital, never without one, and on about the same pages. What is called differently comes from the
- * glossary and from data/places.yaml.
+ * a word that both languages write with a capital, never without one, and on about the same pages. What is called
+ * differently comes from the glossary and from data/places.yaml.
  */
 export class NameTable {
   private constructor(
@@ -57,9 +57,9 @@ export class NameTable {
       add('en', name.en, [stem(name.da)]);
     }
     // a name that is in a term: any form of the term answers for it
-    for (const { texts } of checked.parts.drafts.term) {
-      if (!texts.da || !texts.en) continue;
-      const all = { da: termForms(texts.da.front.value), en: termForms(texts.en.front.value) };
+    for (const term of checked.parts.drafts.term) {
+      if (!term.texts.da || !term.texts.en) continue;
+      const all = localized(locale => termNames(term, locale));
       for (const locale of locales) {
         const words = new Set(all[locale].flatMap(form => capitalised(form).map(({ text }) => text)));
         for (const word of words) {
@@ -101,16 +101,6 @@ function areAlike(da: ReadonlySet<unknown>, en: ReadonlySet<unknown> | undefined
   const both = [...da].filter(page => en.has(page)).length;
   const most = Math.max(da.size, en.size);
   return most <= 3 ? both >= 1 : both >= 0.7 * most;
-}
-
-interface Forms {
-  term: string;
-  abbreviation?: string[] | undefined;
-  variants: string[];
-}
-
-function termForms(front: Forms): string[] {
-  return [front.term, ...(front.abbreviation ?? []), ...front.variants];
 }
 
 /** What `Canada` and `Canadian`, `Iraq` and `Iraqi` share. */

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
+import { entriesOf } from '../../content/data/model';
+import { dataOf } from '../../content/data/read';
 import { shownPath } from '../../content/read';
+import { dataKinds } from '../../content/schema';
 import { pageLinks } from '../links';
 import type { Checked, Rule } from '../rule';
 
@@ -34,13 +37,9 @@ function linkedPages({ parts: { drafts, data, site }, texts }: Checked): Set<str
     for (const id of draft.data.value.related) if (id !== draft.id) linked.add(id);
   }
   for (const { data: page } of drafts.term) if (page.value.article) linked.add(page.value.article);
-  const entries = [
-    ...(data.timeline?.yaml.value.events ?? []),
-    ...(data.places?.yaml.value.places ?? []),
-    ...(data.personnel?.yaml.value.entries ?? []),
-    ...(data.commanders?.yaml.value.commanders ?? []),
-  ];
-  for (const { link } of entries) if (link) linked.add(link.split('#')[0]!);
+  const values = dataOf(data);
+  for (const { link } of dataKinds.flatMap(kind => entriesOf(values, kind)))
+    if (link) linked.add(link.split('#')[0]!);
   if (site?.value.lead?.link) linked.add(site.value.lead.link);
   for (const { links } of site?.value.paths ?? []) for (const id of links) linked.add(id);
   return linked;

@@ -1,5 +1,4 @@
-import type { Locale } from '../../i18n/locales';
-import { isLocale } from '../../i18n/locales';
+import { isLocale, type Locale } from '../../i18n/locales';
 import type { Prose } from '../prose';
 
 /** A word of a text, with the language it is written in. */

@@ -35,7 +35,7 @@ export function dataPageView(content: Content, page: PlainPage, locale: Locale):
     ...view,
     data,
     contents: [
-      ...headingsOf(data).map(({ id, title }) => ({ href: `#${id}`, heading: title, level: 2 })),
+      ...headingsOf(data).map(({ id, title }) => ({ href: `#${id}`, heading: title })),
       ...view.contents,
     ],
     parts: around.parts.map(({ html, diagram: id }) => {

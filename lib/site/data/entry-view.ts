@@ -26,6 +26,7 @@ export interface DataContext {
   there: string;
 }
 
+/** What every entry shows; without `more` where it names no page, or none that is there. */
 export function entryView(entry: Entry, { content, locale, marks }: DataContext): EntryView {
   const more = entry.link && linkView(content, entry.link, locale);
   return { id: entry.id, marks: marks.get(entry.id) ?? [], ...(more && { more }) };

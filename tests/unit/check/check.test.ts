@@ -67,6 +67,35 @@ describe('check.yaml', () => {
     expect(places(await allow(`{${file}, text: "2016", reason: x}`))).toEqual(['articles/radar/da.mdx:11']);
   });
 
+  it('counts a paragraph that begins with a mark to its section', async () => {
+    const entry = 'rule: uncited, file: articles/radar/da.mdx, section: intro, reason: x';
+    const lines = await checkSite(
+      { ...article('radar', '**I 2016** kom den.\n', 'Text.\n'), 'check.yaml': `allow:\n  - {${entry}}\n` },
+      [],
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('counts a finding at the beginning of an entry of data to that entry', async () => {
+    const lines = await checkSite(
+      {
+        'data/timeline.yaml': `scopes: [{id: nmi, title: {da: NMI, en: NMI}}]
+events:
+  - {id: first, date: "2018", scope: nmi, title: {da: En, en: One}}
+  - id: second
+    date: "2019"
+    scope: nmi
+    title: {da: To, en: Two}
+`,
+        'check.yaml': 'allow:\n  - {rule: uncited, file: data/timeline.yaml, section: second, reason: x}\n',
+      },
+      [],
+    );
+    expect(lines.filter(line => line.includes('(uncited)') || line.includes('(allow)'))).toEqual([
+      expect.stringContaining('data/timeline.yaml:3:5 warning: Entry `first` has no source.'),
+    ]);
+  });
+
   it('tells an entry that allows nothing', async () => {
     expect(await allow('{rule: counterpart-figures, file: articles/radar/en.mdx, reason: x}')).toContain(
       'check.yaml:2:12 warning: Unneeded entry: it allows no finding. Remove it. (allow)',

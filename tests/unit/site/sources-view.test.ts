@@ -59,7 +59,7 @@ describe('sourcesView', () => {
     expect(flat('en').at(-1)).toMatchObject({ date: 'December 2019', language: 'Danish', titleLang: 'da' });
   });
 
-  it('leads to every page that uses a source, once, at its note where it has one', () => {
+  it('leads to every page that uses a source, once, at its note', () => {
     const uses = Object.fromEntries(
       flat('en').map(({ id, uses }) => [id, uses.map(({ href, title }) => [href, title])]),
     );
@@ -70,7 +70,7 @@ describe('sourcesView', () => {
         ['/en/articles/radar/#n3', 'On radar'],
         ['/en/glossary/beer/#n1', 'beer'],
       ],
-      s4: [['/en/glossary/beer/', 'beer']],
+      s4: [['/en/glossary/beer/#n2', 'beer']],
     });
   });
 });

@@ -12,8 +12,8 @@ function site(): Content {
     writeSite({
       ...article(
         'radar',
-        'Radaren stod på Al Asad.[^S13]\n\n## Basen [#base]\n\nSe [øl](term:beer).\n',
-        'The radar stood at Al Asad.[^S13]\n\n## The base [#base]\n\nSee [beer](term:beer).\n',
+        'Radaren stod på Al Asad.[^S13]\n\n## Basen [#base]\n\nSe [øl](term:beer).\n\n### Vagten [#guard]\n\nTekst.\n',
+        'The radar stood at Al Asad.[^S13]\n\n## The base [#base]\n\nSee [beer](term:beer).\n\n### The guard [#guard]\n\nText.\n',
       ),
       'articles/radar/page.yaml':
         'group: nmi\norder: 2\nrelated: [only]\nasOf: 2026-03-20\nreviewed: 2026-11-22',
@@ -53,7 +53,7 @@ describe('articleView', () => {
       'Sources up to 20 March 2026',
       '1 minute',
     ]);
-    expect(view.contents).toEqual([{ href: '#base', heading: 'The base', level: 2 }]);
+    expect(view.contents).toEqual([{ href: '#base', heading: 'The base' }]);
     expect(view.notes[0]).toMatchObject({
       number: 1,
       backs: ['#r1'],

@@ -74,7 +74,7 @@ describe('entries of data', () => {
     expect(entrySections(data, 'commanders', 'en')[1]).toEqual({
       id: 'per-pugholm-olsen',
       heading: 'Per Pugholm Olsen',
-      text: 'Lieutenant General, Denmark, from 24 November 2020, last named April 2021. The second.',
+      text: 'Lieutenant General, Denmark, from 24 November 2020, last mentioned April 2021. The second.',
     });
   });
 
