@@ -78,8 +78,10 @@ for (const locale of locales) {
       await page.route('**/search/*/root.bin', route => route.abort());
       const button = filter(page, glossary.title);
       await button.click();
-      await expect(page).toHaveURL(/&in=glossary$/);
+      const narrowed = (results: string[]) => results.every(href => href.startsWith(pages.glossary[locale]));
+      await expect.poll(async () => narrowed(await hrefsIn(settled(page)))).toBe(true);
       await button.click();
+      await expect.poll(async () => narrowed(await hrefsIn(settled(page)))).toBe(false);
       await page.route('**/search/**', route => route.abort());
       await button.click();
       await expect(settled(page).getByRole('link').first()).toBeVisible();
