@@ -12,7 +12,8 @@ export function headings(): HTMLElement[] {
  */
 export function headingsReadSoFar(): HTMLElement[] {
   const all = headings();
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Ids are ASCII: a hash that needs decoding names none, and one such as `#%` cannot be decoded.
+  const target = document.getElementById(location.hash.slice(1));
   const top = (heading: HTMLElement) => heading.getBoundingClientRect().top;
   const named = all.findIndex(
     heading => target && heading.contains(target) && top(heading) >= -1 && top(heading) < innerHeight,

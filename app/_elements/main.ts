@@ -2,6 +2,7 @@
  * The entry of what moves on a page. Loaded on every page, so it stays small: the search and its words come on intent.
  * Nothing here is needed to read or navigate, and no element changes its server-rendered children.
  */
+import { activateLinks } from './active-links';
 import { LanguageSwitch } from './language-switch';
 import { NearPages, SearchPage } from './lazy-search';
 import { SectionList } from './section-list';
@@ -21,9 +22,14 @@ for (const [name, element] of Object.entries(elements)) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
+activateLinks();
+
 // A result of the search led here: its words are marked.
 try {
   if (sessionStorage.found) (await import('./arrival')).arrive();
+  // Something is saved on this device, or here is where readers save.
+  if (navigator.serviceWorker?.controller || document.querySelector('offline-packs'))
+    await import('./offline/offline');
 } catch {
-  // Storage is denied or the module cannot be had: nothing is marked.
+  // Storage is denied or the module cannot be had: nothing is marked, nothing saved.
 }

@@ -1,10 +1,11 @@
 import { loadSearch } from './load-search';
+import { isPlainClick } from './plain-click';
 import { readChoice } from './storage';
 
 /**
  * The search button in the header: a plain link to the search page that opens the dialog instead. The module is loaded
- * on intent (pointer, focus). Ctrl/⌘+K works everywhere, `/` too where no field has the focus; `/` can be switched off
- * in the search itself (WCAG 2.1.4).
+ * on intent (pointer, focus). Ctrl/⌘+K works everywhere, `/` too where no field has the focus, and `?` shows the keys;
+ * these two can be switched off in the search and among the keys (WCAG 2.1.4).
  */
 export class SiteSearchElement extends HTMLElement {
   connectedCallback(): void {
@@ -18,7 +19,7 @@ export class SiteSearchElement extends HTMLElement {
     link.addEventListener('pointerenter', warm, { once: true });
     link.addEventListener('focus', warm, { once: true });
     link.addEventListener('click', event => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       this.open(link);
     });
@@ -28,11 +29,21 @@ export class SiteSearchElement extends HTMLElement {
         (event.ctrlKey || event.metaKey) &&
         !event.shiftKey &&
         !event.altKey;
-      const isSlash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-      if (!isCtrlK && !(isSlash && readChoice('shortcuts') !== 'off')) return;
-      event.preventDefault();
-      this.open(link);
+      const isSingle =
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        !isTyping(event.target) &&
+        readChoice('shortcuts') !== 'off';
+      if (isCtrlK || (isSingle && event.key === '/')) {
+        event.preventDefault();
+        this.open(link);
+      } else if (isSingle && event.key === '?') {
+        loadSearch().then(
+          search => search.showKeys(),
+          () => {},
+        );
+      }
     });
   }
 

@@ -10,7 +10,9 @@ export interface Progress {
   facet: string | undefined;
   /** True when both languages are in, or have failed. */
   complete: boolean;
-  /** True when a language's files could not be read: results may be missing. */
+  /** Languages that could not be searched: their results are missing. */
+  missing: readonly Locale[];
+  /** True when files of a language that could be searched could not be read: results may be missing. */
   partMissing: boolean;
 }
 
@@ -79,7 +81,8 @@ export class QueryRun {
       results,
       facet: shown,
       complete: outcomes.length === 2,
-      partMissing: results.partMissing || outcomes.some(outcome => !outcome.hits),
+      missing: outcomes.filter(outcome => !outcome.hits).map(outcome => outcome.locale),
+      partMissing: results.partMissing,
     };
   }
 }

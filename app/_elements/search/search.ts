@@ -3,5 +3,6 @@ import './search.css';
 
 export { openDialog } from './dialog';
 export { warm } from './engine';
+export { showKeys } from './keys';
 export { mountNear } from './near';
 export { mountPage } from './page';

@@ -1,8 +1,10 @@
+import type { Locale } from '@/lib/i18n/locales';
 import type { SearchResults } from '@/lib/search/query/results';
 import { h, searchIcon } from './dom';
 import { FacetRow } from './facets';
 import { handOver } from './hand-over';
 import { Notes } from './notes';
+import { offlineText } from './offline-text';
 import { searchPath } from './paths';
 import { type Mode, renderAnswer, renderPage } from './render';
 import type { Progress } from './run';
@@ -41,6 +43,8 @@ export class SearchView {
   private readonly more: HTMLButtonElement;
   /** What the results answer. */
   private query = '';
+  /** Counts what was said of the state of things, so that what comes late says nothing. */
+  private stateChanges = 0;
 
   constructor(
     private readonly mode: Mode,
@@ -120,7 +124,8 @@ export class SearchView {
     progress: Progress,
     { shown, limit, isMended }: { shown: SearchResults | undefined; limit: number; isMended: boolean },
   ): void {
-    const { results, facet, complete, partMissing } = progress;
+    const { results, facet, complete, missing } = progress;
+    const partMissing = progress.partMissing || missing.length > 0;
     const { totals, query } = results;
     const isFound = hasResults(results);
     this.query = query;
@@ -138,7 +143,8 @@ export class SearchView {
     this.status.say(isFound ? this.countText(results) : nothing);
     this.more.hidden = totals.pages <= limit;
     this.showNone(!isFound && complete && query);
-    this.showState(partMissing ? 'partMissing' : navigator.onLine ? undefined : 'offline');
+    if (!navigator.onLine && !progress.partMissing) void this.showOffline(missing);
+    else this.showState(partMissing ? 'partMissing' : undefined);
     this.expand(isFound);
   }
 
@@ -192,16 +198,23 @@ export class SearchView {
     this.none.replaceChildren(...renderWaysOn(query, this.words, other => this.actions.replace(other)));
   }
 
-  private showState(kind: 'partMissing' | 'failed' | 'offline' | undefined): void {
+  private showState(kind: 'partMissing' | 'failed' | undefined): void {
+    this.stateChanges++;
     this.state.hidden = !kind;
     if (!kind) return;
     const retry = h('button', { type: 'button', class: 'plain' }, this.words('retry'));
     retry.addEventListener('click', () => this.actions.retry());
-    this.state.replaceChildren(
-      h('strong', {}, this.words(kind)),
-      ' ',
-      ...(kind === 'offline' ? [] : [retry]),
-    );
+    this.state.replaceChildren(h('strong', {}, this.words(kind)), ' ', retry);
+  }
+
+  /** Without a network a missing language is no fault: it is said what there is, and what is not. */
+  private async showOffline(missing: readonly Locale[]): Promise<void> {
+    const change = ++this.stateChanges;
+    const text = await offlineText(this.words, missing);
+    if (change !== this.stateChanges) return;
+    this.state.hidden = false;
+    const [first = '', ...more] = text.split(/(?<=\.) /);
+    this.state.replaceChildren(h('strong', {}, first), ` ${more.join(' ')}`);
   }
 }
 

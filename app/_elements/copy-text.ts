@@ -1,0 +1,9 @@
+/** Copies a text. @returns false where the browser or the reader does not allow it */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

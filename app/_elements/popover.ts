@@ -1,0 +1,59 @@
+import './popover.css';
+import { h } from './search/dom';
+
+/** The one that is open, and the link it belongs to. */
+let open: { element: HTMLElement; link: HTMLElement } | undefined;
+
+/** The link of what is open while it is pressed: browsers close that before they tell of the click. */
+let pressed: HTMLElement | undefined;
+addEventListener('pointerdown', ({ target }) => {
+  pressed = open?.link.contains(target as Node) ? open.link : undefined;
+});
+
+/**
+ * Opens a popover beside a link. It takes the focus, Escape or a click elsewhere closes it, and the focus returns to the
+ * link; a second click on the link closes it too. Closed, it is gone.
+ * @param label what a screen reader calls it
+ * @returns the popover
+ */
+export function openPopover(
+  link: HTMLElement,
+  label: string,
+  ...content: (Node | string)[]
+): HTMLElement | undefined {
+  if (pressed === link || open?.link === link) {
+    pressed = undefined;
+    open?.element.hidePopover();
+    return undefined;
+  }
+  const element = h(
+    'div',
+    { class: 'beside', popover: 'auto', role: 'dialog', 'aria-label': label, tabindex: -1, autofocus: true },
+    ...content,
+  );
+  document.body.append(element);
+  // Safari gives a clicked link no focus, and there is where it returns to.
+  link.focus({ preventScroll: true });
+  element.showPopover({ source: link });
+  if (!CSS.supports('position-area: end')) place(element, link);
+  open = { element, link };
+  element.addEventListener('toggle', event => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    if (open?.element === element) open = undefined;
+    element.remove();
+  });
+  element.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a[href]')) element.hidePopover();
+  });
+  return element;
+}
+
+/** For browsers that cannot anchor it: below the link, above it where there is more room, never over the edges. */
+function place(element: HTMLElement, link: HTMLElement): void {
+  const { top, bottom, left } = link.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = element;
+  const isAbove = bottom + offsetHeight > innerHeight && top > innerHeight - bottom;
+  const edge = document.documentElement.clientWidth - offsetWidth;
+  element.style.insetBlockStart = `${scrollY + (isAbove ? top - offsetHeight : bottom)}px`;
+  element.style.insetInlineStart = `${Math.max(0, Math.min(left, edge))}px`;
+}
