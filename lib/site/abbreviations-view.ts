@@ -1,7 +1,10 @@
 import type { Content, TermPage } from '../content/model';
 import { type Locale, type Localized, locales } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
+import { byLetter } from './letters';
 import { type PageLink, routeOf } from './page-view';
+import { type List, type ListPage, listPage } from './parts';
+import { perContent } from './per-content';
 
 /** An abbreviation, and the words it stands for in both languages. */
 export interface AbbreviationRow {
@@ -12,8 +15,38 @@ export interface AbbreviationRow {
   words: Localized<PageLink[]>;
 }
 
-/** Every abbreviation of the glossary, once; letters sort one by one, so that AA is no Å, in both languages alike. */
-export function abbreviationsView(content: Content): AbbreviationRow[] {
+/** The list of abbreviations, or a part of it. */
+export interface AbbreviationsView extends Pick<ListPage<unknown>, 'overview' | 'pager'> {
+  count: number;
+  rows: AbbreviationRow[];
+}
+
+/** Abbreviations on one page. */
+const rowsPerPage = 500;
+
+export function abbreviationsList(locale: Locale): List {
+  return { kind: 'abbreviations', locale, limit: rowsPerPage };
+}
+
+/** Abbreviations by letter; the letters of English, so that AA is no Å, in both languages alike. */
+export const abbreviationSections = perContent(content =>
+  byLetter(abbreviationRows(content), ({ abbreviation }) => abbreviation, 'en'),
+);
+
+/** The list of abbreviations. @param part slug of a part, where it is too long for one page */
+export function abbreviationsView(content: Content, locale: Locale, part?: string): AbbreviationsView {
+  const all = abbreviationSections(content, locale);
+  const { sections, overview, pager } = listPage(all, abbreviationsList(locale), part);
+  return {
+    count: abbreviationCount(content),
+    rows: sections.flatMap(({ items }) => items),
+    ...(overview && { overview }),
+    ...(pager && { pager }),
+  };
+}
+
+/** Every abbreviation of the glossary, once. */
+function abbreviationRows(content: Content): AbbreviationRow[] {
   const { compare } = new Intl.Collator('en', { numeric: true });
   return [...termsByAbbreviation(content)]
     .sort(([a], [b]) => compare(a, b))

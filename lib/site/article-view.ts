@@ -3,7 +3,9 @@ import { formatDate } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
+import { comparePath, hasCompare } from './compare-view';
 import type { PageHead } from './head';
+import { articleCrumbs } from './list-view';
 import { counterpartTitle, type PageLink, pageHead, pageLink } from './page-view';
 import { type NoteView, noteView } from './source-label';
 
@@ -18,13 +20,19 @@ export interface ArticleView {
   title: string;
   counterpart?: PageLink;
   summary: string;
+  /** Day of the last change of the text, ISO. */
+  updated: string;
   /** Dates and reading time, each a phrase. */
   meta: string[];
+  /** Address of the page that has both languages side by side. */
+  compare?: string;
   /** The page's sections, without those below them. */
   contents: { href: string; heading: string }[];
   html: string;
   notes: NoteView[];
   related: PageLink[];
+  /** Articles whose text leads here, beside related ones and neighbours. */
+  mentionedOn: PageLink[];
   previous?: PageLink;
   next?: PageLink;
 }
@@ -43,10 +51,14 @@ export function articleView(content: Content, page: ArticlePage | PlainPage, loc
     head: pageHead(page, locale),
     lang: text.locale,
     ...(isFallback(page, locale) && { fallback: t('article.fallback') }),
-    breadcrumbs: breadcrumbs(content, page, locale),
+    breadcrumbs:
+      page.kind === 'article'
+        ? articleCrumbs(content, page, locale)
+        : [{ href: pathname(locale, { kind: 'home' }), title: content.site.name }],
     title: text.title,
     ...(counterpart && { counterpart }),
     summary: text.summary,
+    updated: text.updated,
     meta: [
       t('article.updated', { date: formatDate(text.updated, locale) }),
       ...(reviewed ? [t('article.reviewed', { date: formatDate(reviewed, locale) })] : []),
@@ -56,6 +68,7 @@ export function articleView(content: Content, page: ArticlePage | PlainPage, loc
         ? []
         : [t('article.minutes', { count: Math.max(1, Math.round(text.words / wordsPerMinute)) })]),
     ],
+    ...(hasCompare(page) && { compare: comparePath(page, locale) }),
     contents: text.sections
       .filter(({ level }) => level === 2)
       .map(({ id, heading }) => ({ href: `#${id}`, heading })),
@@ -65,19 +78,24 @@ export function articleView(content: Content, page: ArticlePage | PlainPage, loc
       const article = content.articles.find(candidate => candidate.id === id);
       return article ? [pageLink(article, locale)] : [];
     }),
+    mentionedOn: mentions(content, page).map(article => pageLink(article, locale)),
     ...(previous && { previous }),
     ...(next && { next }),
   };
 }
 
-function breadcrumbs(content: Content, page: ArticlePage | PlainPage, locale: Locale): PageLink[] {
-  if (page.kind === 'page') return [{ href: pathname(locale, { kind: 'home' }), title: content.site.name }];
-  const articles = pathname(locale, { kind: 'articles' });
-  const group = content.site.groups.find(({ id }) => id === page.data.group);
-  return [
-    { href: articles, title: translator(locale)('articles.title') },
-    ...(group ? [{ href: `${articles}#${group.id}`, title: group.title[locale] }] : []),
-  ];
+/** So many articles that mention a page are named; they cost up to 108 bytes of a page that has few to spare. */
+const mentionLimit = 3;
+
+/** Articles that lead to an article and that it does not name itself, in reading order. */
+function mentions(content: Content, page: ArticlePage | PlainPage): ArticlePage[] {
+  if (page.kind !== 'article') return [];
+  const at = content.articles.indexOf(page);
+  const named = [content.articles[at - 1], content.articles[at + 1]];
+  return page.mentionedOn
+    .filter(other => other.kind === 'article')
+    .filter(other => !named.includes(other) && !page.data.related.includes(other.id))
+    .slice(0, mentionLimit);
 }
 
 function neighbours(

@@ -6,7 +6,9 @@ import { translator } from '../i18n/translate';
 import { abbreviationCount } from './abbreviations-view';
 import type { PageHead } from './head';
 import { byLetter, type Jump, letterJumps } from './letters';
-import { type PageLink, pageHead, pageLink, routeOf } from './page-view';
+import { type LinkGroup, linkGroup, type PageLink, pageHead, pageLink, routeOf } from './page-view';
+import { isShort, type List, type ListPage, type ListSection, listPage } from './parts';
+import { perContent } from './per-content';
 import { type NoteView, noteView } from './source-label';
 
 /** One side of a term's spread. */
@@ -26,7 +28,7 @@ export interface GlossarySection {
   terms: { id: string; sides: TermSide[] }[];
 }
 
-export interface GlossaryView {
+export interface GlossaryView extends Pick<ListPage<unknown>, 'overview' | 'pager'> {
   order: 'name' | 'theme';
   count: number;
   /** How many abbreviations there are, which have a list of their own. */
@@ -36,20 +38,42 @@ export interface GlossaryView {
   sections: GlossarySection[];
 }
 
+/** Terms on one page; in the shipped content a term is about 450 bytes of HTML. */
+const termsPerPage = 300;
+
+export function glossaryList(locale: Locale): List {
+  return { kind: 'glossary', locale, limit: termsPerPage };
+}
+
+export function themesList(locale: Locale): List {
+  return { kind: 'themes', locale, limit: termsPerPage };
+}
+
 /** All terms, sorted by their name in the reader's language. */
-export function glossaryView(content: Content, locale: Locale): GlossaryView {
-  const sections = byLetter(content.terms, term => textFor(term, locale).title, locale);
+export const glossarySections = perContent((content, locale) =>
+  byLetter(content.terms, term => textFor(term, locale).title, locale),
+);
+
+/** The glossary by name. @param part slug of a part, where it is too long for one page */
+export function glossaryView(content: Content, locale: Locale, part?: string): GlossaryView {
+  const all = glossarySections(content, locale);
+  const { sections, hrefOf, ...ways } = listPage(all, glossaryList(locale), part);
   return {
     order: 'name',
     count: content.terms.length,
     abbreviations: abbreviationCount(content),
-    jumps: letterJumps(sections, locale),
+    jumps: letterJumps(all, locale, hrefOf),
     sections: sections.map(({ id, title, items }) => ({ id, title, terms: items.map(termRow) })),
+    ...ways,
   };
 }
 
+interface ThemeSection extends ListSection<TermPage> {
+  counterpart: string;
+}
+
 /** All terms by theme, in the order of site.yaml, those without a theme last; within a theme by name. */
-export function themesView(content: Content, locale: Locale): GlossaryView {
+export const themeSections = perContent((content, locale): ThemeSection[] => {
   const other = counterpartOf(locale);
   const { compare } = collator(locale);
   const sorted = [...content.terms].sort((a, b) =>
@@ -61,29 +85,46 @@ export function themesView(content: Content, locale: Locale): GlossaryView {
     title: localized(lang => translator(lang)('themes.other')),
     terms: sorted.filter(({ data }) => !themes.some(({ id }) => id === data.theme)),
   };
-  const sections = [
+  return [
     ...themes.map(theme => ({ ...theme, terms: sorted.filter(({ data }) => data.theme === theme.id) })),
     noTheme,
   ]
     .filter(({ terms }) => terms.length)
     .map(({ id, title, terms }) => ({
-      id: themeAnchor(id),
+      id: `theme-${id}`,
+      slug: id,
       title: title[locale],
-      counterpart: { title: title[other], lang: other },
-      terms: terms.map(termRow),
+      counterpart: title[other],
+      items: terms,
     }));
+});
+
+/** The glossary by theme. @param part slug of a part, where it is too long for one page */
+export function themesView(content: Content, locale: Locale, part?: string): GlossaryView {
+  const other = counterpartOf(locale);
+  const all = themeSections(content, locale);
+  const { sections, hrefOf, ...ways } = listPage(all, themesList(locale), part);
   return {
     order: 'theme',
     count: content.terms.length,
     abbreviations: abbreviationCount(content),
-    jumps: sections.map(({ id, title }) => ({ id, title })),
-    sections,
+    jumps: all.map(section => ({ href: hrefOf(section), title: section.title })),
+    sections: sections.map(({ id, title, counterpart, items }) => ({
+      id,
+      title,
+      counterpart: { title: counterpart, lang: other },
+      terms: items.map(termRow),
+    })),
+    ...ways,
   };
 }
 
-/** Where a theme stands on the page of themes. */
-function themeAnchor(id: string): string {
-  return `theme-${id}`;
+/** Where the terms of a theme stand: on the page of themes, or on the theme's own. */
+function themeAddress(content: Content, theme: string, locale: Locale): string {
+  const all = themeSections(content, locale);
+  return isShort(all, termsPerPage)
+    ? `${pathname(locale, { kind: 'themes' })}#theme-${theme}`
+    : pathname(locale, { kind: 'part', list: 'themes', slug: theme });
 }
 
 function termRow(term: TermPage): GlossarySection['terms'][number] {
@@ -102,7 +143,7 @@ export interface TermView {
   theme?: PageLink;
   readMore?: PageLink;
   related: PageLink[];
-  usedOn: PageLink[];
+  usedOn: LinkGroup;
   /** Notes of the body, then the term's other sources. */
   notes: NoteView[];
 }
@@ -126,7 +167,7 @@ export function termView(content: Content, term: TermPage, locale: Locale): Term
     html: text.html,
     ...(theme && {
       theme: {
-        href: `${pathname(locale, { kind: 'themes' })}#${themeAnchor(theme.id)}`,
+        href: themeAddress(content, theme.id, locale),
         title: theme.title[locale],
       },
     }),
@@ -134,7 +175,10 @@ export function termView(content: Content, term: TermPage, locale: Locale): Term
     related: content.terms
       .filter(({ id }) => term.data.related.includes(id))
       .map(other => pageLink(other, locale)),
-    usedOn: term.mentionedOn.filter(page => page !== article).map(page => pageLink(page, locale)),
+    usedOn: linkGroup(
+      term.mentionedOn.filter(page => page !== article),
+      page => pageLink(page, locale),
+    ),
     notes: termNotes(content, term, text).map(note => noteView(note, locale)),
   };
 }
@@ -151,8 +195,8 @@ export function termNotes(content: Content, term: TermPage, text: PageText): Not
   ];
 }
 
-/** Danish first, always; a side that does not exist is left out. */
-function termSides(term: TermPage): TermSide[] {
+/** Both sides of a term: Danish first, always; one that does not exist is left out. */
+export function termSides(term: TermPage): TermSide[] {
   return locales.flatMap(lang => {
     const text = term.texts[lang];
     if (!text) return [];

@@ -15,8 +15,12 @@ export interface PageHead {
   counterpart: string;
   /** False where the counterpart exists only as this language's text: then there is no hreflang pair. */
   translated: boolean;
-  /** Kept out of search engines: fallbacks, search, 404. */
+  /** True where the counterpart is a wider page, such as the whole list of a part: no hreflang pair, yet nothing is missing. */
+  unpaired?: boolean;
+  /** Kept out of search engines: fallbacks, side by side, search, 404. */
   noindex: boolean;
+  /** The group of articles that it belongs to, for its picture where it is shared. */
+  group?: string;
 }
 
 /** Head of a page that exists in both languages. */

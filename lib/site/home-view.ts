@@ -1,10 +1,13 @@
-import { type ArticlePage, type Content, type PlainPage, textFor } from '../content/model';
+import type { ArticlePage, Content, PlainPage } from '../content/model';
 import { formatDate } from '../i18n/format';
 import { counterpartOf, type Locale } from '../i18n/locales';
 import { pathname, type SectionKind } from '../i18n/routes';
 import { translator } from '../i18n/translate';
 import { abbreviationCount } from './abbreviations-view';
+import { hasBook } from './book/book';
+import { indexView } from './index-view';
 import { articleGroups, type GroupView, type RowView, rowView } from './list-view';
+import { newestPages } from './newest-pages';
 import { type PageLink, pageLink } from './page-view';
 import { sourceCount } from './sources-view';
 
@@ -56,12 +59,13 @@ export function homeView(content: Content, locale: Locale): HomeView {
         return page ? [pageLink(page, locale)] : [];
       }),
     })),
-    groups: articleGroups(content, locale, lang => translator(lang)('articles.other')),
+    groups: articleGroups(content, locale),
     reference: referenceRows(content, locale),
-    latest: latestPages(content, locale).map(page => {
-      const { updated } = textFor(page, locale);
-      return { ...rowView(page, locale), day: updated, date: formatDate(updated, locale) };
-    }),
+    latest: newestPages(content, locale, latestCount).map(({ page, day }) => ({
+      ...rowView(page, locale),
+      day,
+      date: formatDate(day, locale),
+    })),
   };
 }
 
@@ -70,22 +74,16 @@ function articleOrPage(content: Content, id: string): ArticlePage | PlainPage | 
   return [...content.articles, ...content.pages].find(page => page.id === id);
 }
 
-/** The newest by `updated`; of the same day in reading order, articles first. */
-function latestPages(content: Content, locale: Locale): (ArticlePage | PlainPage)[] {
-  const day = (page: ArticlePage | PlainPage) => textFor(page, locale).updated;
-  return [...content.articles, ...content.pages]
-    .sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0))
-    .slice(0, latestCount);
-}
-
 /** The lists that hold something, then the pages but "about", which stands in the menu. */
 function referenceRows(content: Content, locale: Locale): RowView[] {
   const t = translator(locale);
   const other = counterpartOf(locale);
   const counts = {
     glossary: content.terms.length,
+    index: indexView(content, locale).count,
     abbreviations: abbreviationCount(content),
     sources: sourceCount(content, locale),
+    handbook: hasBook(content) ? content.articles.length : 0,
   } satisfies Partial<Record<SectionKind, number>>;
   const kinds = Object.keys(counts) as (keyof typeof counts)[];
   return [

@@ -1,18 +1,19 @@
 import { collator } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
+import type { ListPage, ListSection } from './parts';
 
-/** What stands under one letter of a list. */
-export interface LetterSection<T> {
-  id: string;
-  /** The letter; “0–9” for names that begin with a digit or no letter at all. */
-  title: string;
+/**
+ * What stands under one letter of a list; its title is the letter, or “0–9” for names that begin with a digit or no
+ * letter at all.
+ */
+export interface LetterSection<T> extends ListSection<T> {
   items: T[];
 }
 
-/** An entry of the row of letters above a list; without `id` where nothing stands under it. */
+/** An entry of the row of letters above a list; without an address where nothing stands under it. */
 export interface Jump {
   title: string;
-  id?: string;
+  href?: string;
 }
 
 /** What names without a first letter are put under. */
@@ -35,19 +36,27 @@ export function byLetter<T>(
   const sections = new Map<string, LetterSection<T>>();
   for (const item of [...items].sort((a, b) => compare(nameOf(a), nameOf(b)))) {
     const letter = letterOf(nameOf(item), locale);
-    const section = sections.get(letter) ?? { id: letterId(letter), title: letter, items: [] };
+    const slug = letterSlug(letter);
+    const section = sections.get(letter) ?? { id: `letter-${slug}`, slug, title: letter, items: [] };
     section.items.push(item);
     sections.set(letter, section);
   }
   return [...sections.values()];
 }
 
-/** The alphabet of a language, with the letters that have a section; digits first where there are some. */
-export function letterJumps(sections: readonly LetterSection<unknown>[], locale: Locale): Jump[] {
+/**
+ * The alphabet of a language, with the letters that have a section; digits first where there are some.
+ * @param hrefOf where a section begins, on this page or another
+ */
+export function letterJumps<T>(
+  sections: readonly LetterSection<T>[],
+  locale: Locale,
+  hrefOf: ListPage<LetterSection<T>>['hrefOf'],
+): Jump[] {
   const first = sections.some(({ title }) => title === digits) ? [digits] : [];
   return [...first, ...alphabets[locale]].map(title => {
     const section = sections.find(section => section.title === title);
-    return { title, ...(section && { id: section.id }) };
+    return { title, ...(section && { href: hrefOf(section) }) };
   });
 }
 
@@ -60,8 +69,8 @@ function letterOf(name: string, locale: Locale): string {
   return letter.normalize('NFD')[0]!;
 }
 
-/** ASCII, so that the address stays plain: æ → letter-ae. */
-function letterId(letter: string): string {
-  const names: Record<string, string> = { Æ: 'ae', Ø: 'oe', Å: 'aa', [digits]: 'number' };
-  return `letter-${names[letter] ?? letter.toLowerCase()}`;
+/** ASCII, so that the address stays plain: Æ → ae. */
+function letterSlug(letter: string): string {
+  const names: Record<string, string> = { Æ: 'ae', Ø: 'oe', Å: 'aa', [digits]: '0-9' };
+  return names[letter] ?? letter.toLowerCase();
 }

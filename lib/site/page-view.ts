@@ -11,6 +11,20 @@ export interface PageLink {
   lang?: Locale;
 }
 
+/** Links to the first of many pages; a page that named all of them would grow with the site. */
+export interface LinkGroup {
+  links: PageLink[];
+  /** How many more pages there are. */
+  more: number;
+}
+
+/** So many pages a list within a page names. */
+const linkLimit = 40;
+
+export function linkGroup<T>(items: readonly T[], link: (item: T) => PageLink): LinkGroup {
+  return { links: items.slice(0, linkLimit).map(link), more: Math.max(0, items.length - linkLimit) };
+}
+
 /** The route of a page in a language; one without a text in it has the other's slug. */
 export function routeOf(page: Page, locale: Locale): Route {
   return { kind: page.kind, slug: textFor(page, locale).slug };
@@ -41,6 +55,7 @@ export function pageHead(page: Page, locale: Locale): PageHead {
     counterpart: pathname(other, routeOf(page, other)),
     translated: !fallback && !isFallback(page, other),
     noindex: fallback,
+    ...(page.kind === 'article' && page.data.group && { group: page.data.group }),
   };
 }
 

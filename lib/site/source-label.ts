@@ -7,6 +7,8 @@ export interface NoteView {
   number: number;
   source?: SourceView;
   html?: string;
+  /** Language of `html`, where it is not the page's. */
+  lang?: Locale;
   /** Addresses of the marks in the text, for the way back. */
   backs: string[];
 }

@@ -3,7 +3,9 @@ import { languageName } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { termNotes } from './glossary-view';
 import { byLetter, type Jump, type LetterSection, letterJumps } from './letters';
-import { type PageLink, pageLink } from './page-view';
+import { type LinkGroup, linkGroup, type PageLink, pageLink } from './page-view';
+import { type List, type ListPage, listPage } from './parts';
+import { perContent } from './per-content';
 import { type SourceView, sourceView } from './source-label';
 
 /** A source, and where the site uses it. */
@@ -13,7 +15,7 @@ export interface UsedSource extends SourceView {
   /** In words, such as “engelsk”. */
   language?: string;
   /** Articles, terms, pages; each leads to its note there. */
-  uses: PageLink[];
+  uses: LinkGroup;
 }
 
 /** The sources of one publisher, the oldest first. */
@@ -22,32 +24,56 @@ export interface Publisher {
   sources: UsedSource[];
 }
 
-export interface SourcesView {
+export interface SourcesView extends Pick<ListPage<unknown>, 'overview' | 'pager'> {
   count: number;
   publishers: number;
   jumps: Jump[];
   sections: LetterSection<Publisher>[];
 }
 
-/** Every source that some page uses, by publisher, in the alphabet of the language. */
-export function sourcesView(content: Content, locale: Locale): SourcesView {
+/** Sources on one page; in the shipped content one with its uses is about 750 bytes of HTML. */
+const sourcesPerPage = 400;
+
+export function sourcesList(locale: Locale): List {
+  return { kind: 'sources', locale, limit: sourcesPerPage };
+}
+
+/** Every source that some page uses, by the letter of its publisher; of a publisher the oldest first. */
+export const sourceSections = perContent((content, locale) => {
   const uses = sourceUses(content, locale);
-  const used = [...content.sources.values()].filter(({ id }) => uses.has(id)).sort(byDate);
-  /** publisher's name → its sources */
-  const publishers = new Map<string, Publisher>();
-  for (const source of used) {
-    const view = usedSource(source, uses.get(source.id)!, locale);
-    const publisher = publishers.get(view.publisher) ?? { name: view.publisher, sources: [] };
-    publisher.sources.push(view);
-    publishers.set(view.publisher, publisher);
-  }
-  const sections = byLetter([...publishers.values()], ({ name }) => name, locale);
+  const used = [...content.sources.values()]
+    .filter(({ id }) => uses.has(id))
+    .sort(byDate)
+    .map(source => usedSource(source, uses.get(source.id)!, locale));
+  return byLetter(used, ({ publisher }) => publisher, locale);
+});
+
+/**
+ * The sources by publisher, in the alphabet of the language.
+ * @param part slug of a part, where there are too many for one page
+ */
+export function sourcesView(content: Content, locale: Locale, part?: string): SourcesView {
+  const all = sourceSections(content, locale);
+  const { sections, hrefOf, ...ways } = listPage(all, sourcesList(locale), part);
+  const used = all.flatMap(({ items }) => items);
   return {
     count: used.length,
-    publishers: publishers.size,
-    jumps: letterJumps(sections, locale),
-    sections,
+    publishers: new Set(used.map(({ publisher }) => publisher)).size,
+    jumps: letterJumps(all, locale, hrefOf),
+    sections: sections.map(section => ({ ...section, items: byPublisher(section.items) })),
+    ...ways,
   };
+}
+
+function byPublisher(sources: readonly UsedSource[]): Publisher[] {
+  /** publisher's name → its sources */
+  const publishers = new Map<string, Publisher>();
+  for (const source of sources) {
+    const publisher = publishers.get(source.publisher) ?? { name: source.publisher, sources: [] };
+    publisher.sources.push(source);
+    publishers.set(source.publisher, publisher);
+  }
+  return [...publishers.values()];
 }
 
 /** How many sources the site uses. */
@@ -55,28 +81,29 @@ export function sourceCount(content: Content, locale: Locale): number {
   return sourceUses(content, locale).size;
 }
 
-function usedSource(source: Source, uses: PageLink[], locale: Locale): UsedSource {
+function usedSource(source: Source, uses: readonly PageLink[], locale: Locale): UsedSource {
   return {
     ...sourceView(source, locale),
     id: source.id.toLowerCase(),
     ...(source.lang && { language: languageName(source.lang, locale) }),
-    uses,
+    uses: linkGroup(uses, use => use),
   };
 }
 
 /** id of a source → links to the pages that use it, in reading order */
-function sourceUses(content: Content, locale: Locale): Map<string, PageLink[]> {
+const sourceUses = perContent((content, locale) => {
   const uses = new Map<string, PageLink[]>();
   for (const page of [...content.articles, ...content.terms, ...content.pages]) {
     const link = pageLink(page, locale);
     for (const { source, number } of notesOf(content, page, locale)) {
       if (!source) continue;
-      const use = { ...link, href: `${link.href}#n${number}` };
-      uses.set(source.id, [...(uses.get(source.id) ?? []), use]);
+      const known = uses.get(source.id) ?? [];
+      known.push({ ...link, href: `${link.href}#n${number}` });
+      uses.set(source.id, known);
     }
   }
   return uses;
-}
+});
 
 /** The notes that the page shows. */
 function notesOf(content: Content, page: Page, locale: Locale): readonly Note[] {

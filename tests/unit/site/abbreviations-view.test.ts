@@ -29,7 +29,7 @@ const content = () =>
 
 describe('abbreviationsView', () => {
   it('has every abbreviation once, letter by letter: AA is no Å', () => {
-    expect(abbreviationsView(content()).map(({ abbreviation }) => abbreviation)).toEqual([
+    expect(abbreviationsView(content(), 'da').rows.map(({ abbreviation }) => abbreviation)).toEqual([
       'AAR',
       'DDIS',
       'FE',
@@ -40,7 +40,7 @@ describe('abbreviationsView', () => {
   });
 
   it('leads to the term in each language', () => {
-    expect(abbreviationsView(content())[3]).toEqual({
+    expect(abbreviationsView(content(), 'da').rows[3]).toEqual({
       abbreviation: 'NMI',
       words: {
         da: [{ href: '/da/ordliste/nmi/', title: 'NATO’s Mission i Irak' }],
@@ -50,14 +50,14 @@ describe('abbreviationsView', () => {
   });
 
   it('says which language alone uses one, and gives the counterpart’s words all the same', () => {
-    const [, ddis, fe] = abbreviationsView(content());
+    const [, ddis, fe] = abbreviationsView(content(), 'da').rows;
     expect([ddis!.only, fe!.only]).toEqual(['en', 'da']);
     expect(ddis!.words.da[0]!.title).toBe('Forsvarets Efterretningstjeneste');
     expect(fe!.words.en[0]!.title).toBe('Danish Defence Intelligence Service');
   });
 
   it('names every term that shares an abbreviation', () => {
-    expect(abbreviationsView(content())[0]!.words.en.map(({ title }) => title)).toEqual([
+    expect(abbreviationsView(content(), 'da').rows[0]!.words.en.map(({ title }) => title)).toEqual([
       'review',
       'train the trainer',
     ]);

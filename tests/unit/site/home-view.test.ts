@@ -80,12 +80,12 @@ describe('homeView', () => {
 
   it('offers the lists that hold something and the pages beside articles, but not “about”', () => {
     const titles = (more?: Files) => homeView(content(more), 'da').reference.map(({ title }) => title);
-    expect(titles()).toEqual(['Steder']);
+    expect(titles()).toEqual(['Steder', 'Indeks', 'Hele håndbogen']);
     expect(
       titles({
         'terms/nmi/page.yaml': 'sources: [S13]',
         'terms/nmi/da.mdx': termText('NMI', 'nmi').replace('definition:', 'abbreviation: NMI\ndefinition:'),
       }),
-    ).toEqual(['Steder', 'Ordliste', 'Forkortelser', 'Kilder']);
+    ).toEqual(['Steder', 'Ordliste', 'Indeks', 'Forkortelser', 'Kilder', 'Hele håndbogen']);
   });
 });

@@ -38,15 +38,16 @@ describe('letterJumps', () => {
     const jumps = letterJumps(
       byLetter(['Ørn', '7'], name => name, 'da'),
       'da',
+      ({ id }) => `#${id}`,
     );
     expect(jumps.map(({ title }) => title).join('')).toBe('0–9ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ');
-    expect(jumps.filter(({ id }) => id)).toEqual([
-      { title: '0–9', id: 'letter-number' },
-      { title: 'Ø', id: 'letter-oe' },
+    expect(jumps.filter(({ href }) => href)).toEqual([
+      { title: '0–9', href: '#letter-0-9' },
+      { title: 'Ø', href: '#letter-oe' },
     ]);
   });
 
   it('says nothing of digits where there are none', () => {
-    expect(letterJumps([], 'en')[0]).toEqual({ title: 'A' });
+    expect(letterJumps([], 'en', () => '')[0]).toEqual({ title: 'A' });
   });
 });

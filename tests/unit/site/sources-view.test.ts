@@ -61,7 +61,7 @@ describe('sourcesView', () => {
 
   it('leads to every page that uses a source, once, at its note', () => {
     const uses = Object.fromEntries(
-      flat('en').map(({ id, uses }) => [id, uses.map(({ href, title }) => [href, title])]),
+      flat('en').map(({ id, uses }) => [id, uses.links.map(({ href, title }) => [href, title])]),
     );
     expect(uses).toEqual({
       s1: [['/en/articles/radar/#n2', 'On radar']],

@@ -45,7 +45,7 @@ describe('articleView', () => {
     });
     expect(view.breadcrumbs.map(({ href, title }) => [href, title])).toEqual([
       ['/en/articles/', 'Articles'],
-      ['/en/articles/#nmi', 'The mission'],
+      ['/en/articles/topic/nmi/', 'The mission'],
     ]);
     expect(view.meta).toEqual([
       'Updated 22 November 2026',
@@ -67,6 +67,23 @@ describe('articleView', () => {
     expect(articleView(content, find(content, 'radar'), 'da').previous?.title).toBe('Kun dansk');
     expect(articleView(content, find(content, 'radar'), 'da').next).toBeUndefined();
     expect(articleView(content, find(content, 'only'), 'da').next?.title).toBe('Om radar');
+  });
+
+  it('names the articles that lead here, but not those it names itself', () => {
+    const link = (id: string) => article(id, 'Se [radaren](radar).\n', 'See [the radar](radar).\n');
+    const content = requireContent(
+      writeSite({
+        ...article('radar', 'Tekst.\n', 'Text.\n'),
+        'articles/radar/page.yaml': 'related: [a]',
+        ...Object.assign({}, ...['a', 'b', 'c', 'd', 'e', 's', 'q'].map(link)),
+      }),
+    );
+    // q comes before it and s after it in reading order
+    expect(articleView(content, find(content, 'radar'), 'da').mentionedOn.map(({ title }) => title)).toEqual([
+      'Om b',
+      'Om c',
+      'Om d',
+    ]);
   });
 
   it('shows the other language where there is no text, says so, and sends search engines to the original', () => {
@@ -119,7 +136,7 @@ describe('themesView', () => {
       ['theme-air', 'Fly', 'Aircraft', 1],
       ['theme-none', 'Andre begreber', 'Other terms', 2],
     ]);
-    expect(jumps).toEqual(sections.map(({ id, title }) => ({ id, title })));
+    expect(jumps).toEqual(sections.map(({ id, title }) => ({ href: `#${id}`, title })));
   });
 
   it('sorts the terms of a theme by name in the reader’s language', () => {
@@ -134,7 +151,7 @@ describe('termView', () => {
     const content = site();
     const view = termView(content, content.terms.find(({ id }) => id === 'beer')!, 'da');
     expect(view.readMore).toEqual({ href: '/da/artikler/radar-paa-dansk/', title: 'Om radar' });
-    expect(view.usedOn).toEqual([]);
+    expect(view.usedOn).toEqual({ links: [], more: 0 });
     expect(view.notes).toEqual([
       {
         number: 1,
@@ -171,7 +188,7 @@ describe('termView of a term with a body', () => {
 
 describe('articleGroups', () => {
   it('names each group in both languages and leaves out the empty ones', () => {
-    const groups = articleGroups(site(), 'da', () => 'Andre');
+    const groups = articleGroups(site(), 'da');
     expect(
       groups.map(({ id, title, counterpart, rows }) => [id, title, counterpart.title, rows.length]),
     ).toEqual([['nmi', 'Missionen', 'The mission', 2]]);
