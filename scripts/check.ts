@@ -1,29 +1,32 @@
-import { checkContent } from '../lib/check/check';
-import { contentDir } from '../lib/content/load';
+import { ruleIds } from '../lib/check/rules';
+import { quoted } from '../lib/content/quoted';
+import { isLocale, locales } from '../lib/i18n/locales';
 import { generate } from '../lib/pipeline/generate';
+import { nearest } from '../lib/text/edit-distance';
+import { type ContentCheckOptions, checkContentFolder } from './check-content';
 import { readOptions, tellUsage } from './read-options';
-import { reportFindings } from './report-findings';
 import { runPackageBin } from './run-package-bin';
 import { stopSignal } from './stop-signal';
 
+interface CheckOptions extends ContentCheckOptions {
+  write: boolean;
+}
+
 /** In the order they run; each tells whether all is well, and has said what is not. */
 const checks = {
-  format: (write: boolean) =>
+  format: ({ write }) =>
     runPackageBin('@biomejs/biome', 'biome', write ? ['check', '--write', '.'] : ['ci', '.']),
   types: () => {
     // a fresh clone has no generated modules yet, and the code imports them
     generate(process.cwd());
     return runPackageBin('typescript', 'tsc', ['--noEmit', '-p', '.']);
   },
-  content: async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    const { findings, skipped } = await checkContent(contentDir(), { today });
-    for (const { rule, reason } of skipped) process.stdout.write(`Rule ${rule} was skipped: ${reason}.\n`);
-    return reportFindings(findings);
-  },
-} satisfies Record<string, (write: boolean) => Promise<boolean>>;
+  content: checkContentFolder,
+} satisfies Record<string, (options: CheckOptions) => Promise<boolean>>;
 
 type CheckName = keyof typeof checks;
+
+const verdicts = { da: ['i orden', 'FEJL'], en: ['passed', 'FAILED'] };
 
 /** `npm run check`: every check, also after one has failed. @returns the exit code */
 export async function run(args: string[]): Promise<number> {
@@ -31,6 +34,10 @@ export async function run(args: string[]): Promise<number> {
   const options = readOptions('check', args, {
     only: { type: 'string', default: names.join(',') },
     write: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    annotations: { type: 'boolean', default: process.env.GITHUB_ACTIONS === 'true' },
+    lang: { type: 'string', default: 'en' },
+    rule: { type: 'string', multiple: true },
   });
   if (!options) return 2;
   const chosen = options.only.split(',').map(name => name.trim());
@@ -41,15 +48,28 @@ export async function run(args: string[]): Promise<number> {
       `Unknown check \`${unknown}\`, expected some of ${names.map(name => `\`${name}\``).join(', ')}.`,
     );
   }
+  const { lang: locale, json, annotations, write, rule: rules } = options;
+  if (!isLocale(locale))
+    return tellUsage('check', `Unknown language \`${locale}\`, expected one of ${quoted(locales)}.`);
+  const unknownRule = rules?.find(rule => !ruleIds.includes(rule));
+  if (unknownRule !== undefined) {
+    const near = quoted(nearest(unknownRule, ruleIds));
+    return tellUsage(
+      'check',
+      `Unknown rule \`${unknownRule}\`. ${near ? `Nearest: ${near}.` : 'docs/rules.md lists the rules.'}`,
+    );
+  }
+  if (json && chosen.join() !== 'content')
+    return tellUsage('check', 'Unexpected `--json` without `--only content`: only that check has a record.');
   // so that an interrupted check takes its tools with it
   stopSignal();
   let hasFailed = false;
   for (const name of names.filter(name => chosen.includes(name))) {
     const startedAt = performance.now();
-    const isFine = await checks[name](options.write);
+    const isFine = await checks[name]({ locale, json, annotations, write, only: rules });
     hasFailed ||= !isFine;
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    process.stdout.write(`${name}: ${isFine ? 'passed' : 'FAILED'} (${seconds} s)\n`);
+    if (!json) process.stdout.write(`${name}: ${verdicts[locale][isFine ? 0 : 1]} (${seconds} s)\n`);
   }
   return hasFailed ? 1 : 0;
 }

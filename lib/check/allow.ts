@@ -2,23 +2,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FileFindings, type Finding } from '../content/finding';
+import { quoted } from '../content/quoted';
 import { readYamlFile, shownPath } from '../content/read';
 import { text } from '../content/schema';
 import { nearest } from '../text/edit-distance';
 
 /** content/check.yaml: findings that are meant so, each with its reason. */
-const allowSchema = z.strictObject({
+export const allowSchema = z.strictObject({
   allow: z
     .array(
       z.strictObject({
-        rule: text,
-        /** From the content folder. */
-        file: text,
-        /** Only findings in this section: an id, `title`, `summary` or `intro`; in data, the entry's id. */
-        section: text.optional(),
-        /** Only findings about this text. */
-        text: text.optional(),
-        reason: text,
+        rule: text.describe('The rule, as it stands in parentheses at the end of the finding.'),
+        file: text.describe('The file, from the content folder.'),
+        section: text
+          .describe(
+            'Only findings in this section: an id, title, summary or intro; in data, the id of the entry.',
+          )
+          .optional(),
+        text: text.describe('Only findings about this text.').optional(),
+        reason: text.describe('Why it is meant so.'),
       }),
     )
     .default([]),
@@ -29,6 +31,8 @@ export interface Told {
   finding: Finding;
   section?: string | undefined;
   text?: string | undefined;
+  /** It stops a build, so that nothing can allow it. */
+  stopsBuild?: boolean;
 }
 
 /**
@@ -47,27 +51,29 @@ export function withoutAllowed(
   if (!existsSync(file)) return told.map(({ finding }) => finding);
   const all: Finding[] = [];
   const yaml = readYamlFile(file, allowSchema, all);
-  const findings = new FileFindings(shownPath(file), all);
+  const findings = new FileFindings<'allow'>(shownPath(file), all);
   const allowed = new Set<Told>();
   for (const [index, entry] of (yaml?.value.allow ?? []).entries()) {
     const at = (key: string) => yaml!.placeOf(['allow', index, key]);
     if (!known.includes(entry.rule)) {
-      const near = nearest(entry.rule, known).map(name => `\`${name}\``);
-      const remedy = near.length ? `Nearest: ${near.join(', ')}.` : 'docs/content-check.md lists the rules.';
-      findings.error('allow', at('rule'), `Unknown rule \`${entry.rule}\`. ${remedy}`);
+      const near = quoted(nearest(entry.rule, known));
+      findings.error('allow', at('rule'), {
+        da: `Ukendt regel \`${entry.rule}\`. ${near ? `Nærmest: ${near}.` : 'docs/rules.md opregner reglerne.'}`,
+        en: `Unknown rule \`${entry.rule}\`. ${near ? `Nearest: ${near}.` : 'docs/rules.md lists the rules.'}`,
+      });
       continue;
     }
     if (!existsSync(join(root, entry.file))) {
-      findings.error(
-        'allow',
-        at('file'),
-        `Unknown file \`${entry.file}\`. Write its path from the content folder.`,
-      );
+      findings.error('allow', at('file'), {
+        da: `Ukendt fil \`${entry.file}\`. Skriv dens sti fra indholdsmappen.`,
+        en: `Unknown file \`${entry.file}\`. Write its path from the content folder.`,
+      });
       continue;
     }
     const path = shownPath(join(root, entry.file));
     const matching = told.filter(
-      ({ finding, section, text }) =>
+      ({ finding, section, text, stopsBuild }) =>
+        !stopsBuild &&
         finding.rule === entry.rule &&
         finding.path === path &&
         (entry.section === undefined || entry.section === section) &&
@@ -75,7 +81,10 @@ export function withoutAllowed(
     );
     for (const each of matching) allowed.add(each);
     if (!matching.length && !skipped.includes(entry.rule))
-      findings.warn('allow', at('rule'), 'Unneeded entry: it allows no finding. Remove it.');
+      findings.warn('allow', at('rule'), {
+        da: 'Overflødig post: den tillader intet fund. Fjern den.',
+        en: 'Unneeded entry: it allows no finding. Remove it.',
+      });
   }
   return [...told.filter(each => !allowed.has(each)).map(({ finding }) => finding), ...all];
 }

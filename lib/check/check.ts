@@ -1,38 +1,44 @@
 import { type Finding, type Place, sortFindings } from '../content/finding';
 import { loadContent } from '../content/load';
+import type { Localized } from '../i18n/locales';
 import { type Told, withoutAllowed } from './allow';
 import { gather } from './checked';
 import { type Checked, type Rule, RuleSkipped } from './rule';
-import { rules as allRules } from './rules';
-
-/** Warnings of reading content that check.yaml may allow too; its errors stop a build and cannot be allowed. */
-const readingWarnings = ['uncited', 'section-missing'];
+import { rules as allRules, ruleIds } from './rules';
 
 export interface CheckResult {
   /** In the order in which they are printed. */
   findings: Finding[];
   /** Rules that could not run here. */
-  skipped: { rule: string; reason: string }[];
+  skipped: { rule: string; reason: Localized }[];
 }
 
 export interface CheckOptions {
   /** ISO day against which reviews are overdue. */
   today: string;
   rules?: readonly Rule[];
+  /** Ids of the rules to tell findings of, of reading too; unset: of all. */
+  only?: readonly string[] | undefined;
 }
 
 /** Checks a content folder whole: what reading it finds, and every rule, but for what `check.yaml` allows. */
 export async function checkContent(
   dir: string,
-  { today, rules = allRules }: CheckOptions,
+  { today, rules = allRules, only }: CheckOptions,
 ): Promise<CheckResult> {
   const { findings, parts } = loadContent(dir);
   if (!parts) return { findings, skipped: [] };
+  const isAsked = (rule: string) => !only || only.includes(rule);
   const checked = gather(parts, today);
   const sectionOf = sectionFinder(checked);
-  const told: Told[] = findings.map(finding => ({ finding, section: sectionOf(finding) }));
+  const told: Told[] = findings.map(finding => ({
+    finding,
+    section: sectionOf(finding),
+    stopsBuild: finding.severity === 'error',
+  }));
   const skipped: CheckResult['skipped'] = [];
-  for (const rule of rules) {
+  // which entries of check.yaml are needed shows when every rule has run
+  for (const rule of rules.filter(({ id }) => isAsked(id) || isAsked('allow'))) {
     try {
       for (const { path, place, message, severity, text } of await rule.check(checked)) {
         const finding: Finding = {
@@ -46,17 +52,15 @@ export async function checkContent(
       }
     } catch (error) {
       if (!(error instanceof RuleSkipped)) throw error;
-      skipped.push({ rule: rule.id, reason: error.message });
+      skipped.push({ rule: rule.id, reason: error.reason });
     }
   }
-  const known = [...allRules.map(({ id }) => id), ...readingWarnings];
-  const left = withoutAllowed(
-    parts.root,
-    told,
-    known,
-    skipped.map(({ rule }) => rule),
-  );
-  return { findings: sortFindings(left), skipped };
+  const idle = [
+    ...skipped.map(({ rule }) => rule),
+    ...rules.map(({ id }) => id).filter(id => !isAsked(id) && !isAsked('allow')),
+  ];
+  const left = withoutAllowed(parts.root, told, ruleIds, idle);
+  return { findings: sortFindings(left.filter(({ rule }) => isAsked(rule))), skipped };
 }
 
 /** Tells the section, or the entry of data, that a finding stands in. */

@@ -113,6 +113,8 @@ class ProseBuilder {
   text = '';
   private readonly runs: Run[] = [];
   private readonly foreign: { start: number; end: number; lang: string | undefined }[] = [];
+  /** Where the last node began: texts that GFM splits at addresses have no place of their own. */
+  private near: Place = { line: 1, column: 1 };
 
   push(text: string, at: Place): void {
     this.runs.push({ start: this.text.length, text, at });
@@ -121,16 +123,17 @@ class ProseBuilder {
 
   take(node: Nodes, lang: string | undefined): void {
     const start = this.text.length;
+    if (node.position) this.near = node.position.start;
     switch (node.type) {
       case 'text':
       case 'inlineCode':
-        this.push(node.value, node.position!.start);
+        this.push(node.value, this.near);
         break;
       case 'break':
         this.text += ' ';
         break;
       case 'image':
-        this.push(node.alt ?? '', node.position!.start);
+        this.push(node.alt ?? '', this.near);
         break;
       default:
         if (!('children' in node)) return;

@@ -35,7 +35,8 @@ export interface Checked {
 export interface RuleFinding {
   path: string;
   place: Place | undefined;
-  message: string;
+  /** In the writer's language: what was unexpected and expected, then what to do. */
+  message: Localized;
   severity?: Finding['severity'];
   /** What it is about, as written: by this one finding can be allowed. */
   text?: string;
@@ -43,7 +44,7 @@ export interface RuleFinding {
 
 /** A rule of the content check. */
 export interface Rule {
-  /** Stable name; docs/content-check.md tells of it. */
+  /** Stable name; docs/rules.md tells of it under that heading. */
   id: string;
   severity: Finding['severity'];
   /** @throws {RuleSkipped} where the rule cannot run here */
@@ -54,8 +55,11 @@ export interface Rule {
 export class RuleSkipped extends Error {
   readonly code = 'RULE_SKIPPED';
 
-  constructor(reason: string, options?: ErrorOptions) {
-    super(reason, options);
+  constructor(
+    readonly reason: Localized,
+    options?: ErrorOptions,
+  ) {
+    super(reason.en, options);
     this.name = 'RuleSkipped';
   }
 }

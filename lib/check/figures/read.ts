@@ -26,7 +26,7 @@ const scanner = new RegExp(
   [
     '(?<skip>(?:https?://|www\\.)[^\\s<>]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+)',
     '(?<iso>\\d{4}-\\d{2}-\\d{2})(?!\\d)',
-    `(?:(?<currency>US\\$|\\$|€|£|\\b(?:DKK|USD|EUR|GBP))${space}?)?(?<number>\\d{1,2}:\\d{2}(?![\\d:])|\\d(?:[\\d.,\\u00A0\\u202F]*\\d)?)`,
+    `(?:(?<currency>US\\$|\\$|€|£|\\b(?:DKK|USD|EUR|GBP))${space}?)?(?<number>\\d{1,2}:\\d{2}(?![\\d:])|\\d{1,3}(?: \\d{3})+,\\d{2}(?!\\d)|\\d(?:[\\d.,\\u00A0\\u202F]*\\d)?)`,
     '(?<word>\\p{L}[\\p{L}\\p{M}]*(?:-\\p{L}+)*)',
   ].join('|'),
   'gu',
@@ -50,6 +50,7 @@ export function readFigures(text: string, locale: Locale): Figure[] {
     const { iso, currency, number, word } = match.groups!;
     const { index } = match;
     if (iso) figures.push(...isoDate(iso, index));
+    else if (number && isWithinWord(text, index, index + match[0].length)) continue;
     else if (number) {
       const at = index + match[0].length - number.length;
       const figure = readNumber(text, number, at, locale);
@@ -95,6 +96,11 @@ function isoDate(text: string, index: number): Figure[] {
   ];
 }
 
+/** Digits between small letters are part of a name, as in `block3control`; not those of `EH101s`. */
+function isWithinWord(text: string, start: number, end: number): boolean {
+  return /\p{Ll}$/u.test(text.slice(0, start)) && /^\p{Ll}/u.test(text.slice(end));
+}
+
 /** A number as its language writes it; written otherwise (`3.8` in Danish, a version) it stands for itself. */
 function readNumber(
   text: string,
@@ -104,6 +110,11 @@ function readNumber(
 ): { value: number | undefined; keys: string[] } {
   const [group, point] = locale === 'da' ? ['.', ','] : [',', '.'];
   const plain = number.replace(/[\u00A0\u202F]/g, '');
+  // `1 000,00`, as many other languages write it
+  if (plain.includes(' ')) {
+    const value = Number(plain.replaceAll(' ', '').replace(',', '.'));
+    return { value, keys: [String(value)] };
+  }
   const grouped = new RegExp(`^\\d{1,3}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`);
   const simple = new RegExp(`^\\d+(?:\\${point}\\d+)?$`);
   if (grouped.test(plain) || simple.test(plain)) {

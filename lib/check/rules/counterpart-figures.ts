@@ -31,15 +31,30 @@ function compare({ section, path }: SectionPair, passage: Localized<readonly Pro
   return compareFigures(figures).map(({ locale, figure, instead, otherUnit }) => {
     const other = counterpartOf(locale);
     const { line } = instead ? placeOf(instead) : startOf(passage[other][0]!);
-    const there = `section \`${section}\` of \`${path[other]}:${line}\``;
-    const what = otherUnit
-      ? `\`${figure.text}\` is of something else in ${there}`
-      : `\`${figure.text}\` has no counterpart in ${there}`;
+    const there = `\`${path[other]}:${line}\``;
+    const isSameText = instead?.text === figure.text && /\d[.,]\d/.test(figure.text);
+    const what = isSameText
+      ? {
+          da: `\`${figure.text}\` står ens på begge sprog, men er ikke det samme tal: komma og punktum har byttet plads i ${there}`,
+          en: `\`${figure.text}\` is written alike in both languages, but is not the same number: comma and point change places in ${there}`,
+        }
+      : otherUnit
+        ? {
+            da: `\`${figure.text}\` gælder noget andet i afsnittet \`${section}\` i ${there}`,
+            en: `\`${figure.text}\` is of something else in section \`${section}\` of ${there}`,
+          }
+        : {
+            da: `\`${figure.text}\` har intet modstykke i afsnittet \`${section}\` i ${there}`,
+            en: `\`${figure.text}\` has no counterpart in section \`${section}\` of ${there}`,
+          };
     return {
       path: path[locale],
       place: placeOf(figure),
       text: figure.text,
-      message: `${what}${instead ? `, which has \`${instead.text}\`` : ''}. Let both say the same, or allow the difference with a reason.`,
+      message: {
+        da: `${what.da}${instead && !isSameText ? `, som har \`${instead.text}\`` : ''}. Lad begge sige det samme, eller tillad forskellen med en grund.`,
+        en: `${what.en}${instead && !isSameText ? `, which has \`${instead.text}\`` : ''}. Let both say the same, or allow the difference with a reason.`,
+      },
     };
   });
 }

@@ -34,7 +34,10 @@ function compare({ section, path, prose }: SectionPair, table: NameTable): RuleF
             path: path[locale],
             place: piece.placeOf(index, index + text.length),
             text,
-            message: `\`${text}\` does not stand in section \`${section}\` of \`${path[other]}\`. Name it there too, or allow the difference with a reason.`,
+            message: {
+              da: `\`${text}\` står ikke i afsnittet \`${section}\` i \`${path[other]}\`. Nævn det også der, eller tillad forskellen med en grund.`,
+              en: `\`${text}\` does not stand in section \`${section}\` of \`${path[other]}\`. Name it there too, or allow the difference with a reason.`,
+            },
           },
         ];
       }),

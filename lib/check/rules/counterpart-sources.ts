@@ -2,6 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Place } from '../../content/finding';
 import { counterpartOf, type Localized, locales, localized } from '../../i18n/locales';
 import type { CheckedText, Rule, RuleFinding } from '../rule';
+import { nodesBySection } from '../section-nodes';
 import { pagePairs } from '../sections';
 
 /** Sources that one language of a section cites and the other does not. */
@@ -25,7 +26,10 @@ function compare(page: Localized<CheckedText>): RuleFinding[] {
           path: page[locale].text.findings.path,
           place,
           text: id,
-          message: `\`${id}\` is cited in section \`${section}\` here, not in \`${page[other].text.findings.path}\`. Cite it there too, or remove it here.`,
+          message: {
+            da: `Her i afsnittet \`${section}\` henvises til \`${id}\`, men ikke i \`${page[other].text.findings.path}\`. Henvis også til kilden der, eller fjern den her.`,
+            en: `\`${id}\` is cited in section \`${section}\` here, not in \`${page[other].text.findings.path}\`. Cite it there too, or remove it here.`,
+          },
         }));
     });
   });
@@ -33,16 +37,11 @@ function compare(page: Localized<CheckedText>): RuleFinding[] {
 
 /** Section → sources cited in it, each with its first place. */
 function citationsOf({ text }: CheckedText): Map<string, Map<string, Place | undefined>> {
-  const ids = new Map(text.outline.sections.map(({ node, id }) => [node as unknown, id]));
-  let cited = new Map<string, Place | undefined>();
-  const sections = new Map([['intro', cited]]);
-  for (const node of text.tree.children) {
-    const id = ids.get(node);
-    if (id !== undefined) {
-      cited = new Map();
-      sections.set(id, cited);
-    }
-    visit(node, 'footnoteReference', ({ identifier, position }) => {
+  const sections = new Map<string, Map<string, Place | undefined>>();
+  for (const [section, children] of nodesBySection(text)) {
+    const cited = new Map<string, Place | undefined>();
+    sections.set(section, cited);
+    visit({ type: 'root', children }, 'footnoteReference', ({ identifier, position }) => {
       const name = identifier.toUpperCase();
       if (/^S\d+$/.test(name) && !cited.has(name)) cited.set(name, position?.start);
     });

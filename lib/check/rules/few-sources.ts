@@ -21,7 +21,10 @@ export const fewSources: Rule = {
         {
           path: text.findings.path,
           place: undefined,
-          message: `Article rests on ${cited.size} ${cited.size === 1 ? 'source' : 'sources'}, expected at least ${minSources}. Cite more: \`[^S13]\`.`,
+          message: {
+            da: `Artiklen bygger på ${cited.size} ${cited.size === 1 ? 'kilde' : 'kilder'}, men skal have mindst ${minSources}. Henvis til flere: \`[^S13]\`.`,
+            en: `Article rests on ${cited.size} ${cited.size === 1 ? 'source' : 'sources'}, expected at least ${minSources}. Cite more: \`[^S13]\`.`,
+          },
         },
       ];
     }),

@@ -22,7 +22,10 @@ export const orphan: Rule = {
         path: shownPath(join(folder, 'page.yaml')),
         place: undefined,
         text: id,
-        message: `No other page leads to this ${kind}. Link to \`${id}\` from a text, or name it under \`related\` of a page.`,
+        message: {
+          da: `Ingen anden side fører til denne ${kind === 'article' ? 'artikel' : 'side'}. Link til \`${id}\` fra en tekst, eller nævn den under \`related\` på en side.`,
+          en: `No other page leads to this ${kind}. Link to \`${id}\` from a text, or name it under \`related\` of a page.`,
+        },
       }));
   },
 };

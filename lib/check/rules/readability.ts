@@ -28,7 +28,10 @@ function checkText({ text, prose }: CheckedText): RuleFinding[] {
     return [
       {
         ...at,
-        message: `Sentences have ${average} words on average, expected at most ${sentenceLimit}. Divide the longest ones.`,
+        message: {
+          da: `Sætningerne har ${average.replace('.', ',')} ord i gennemsnit, men må højst have ${sentenceLimit}. Del de længste.`,
+          en: `Sentences have ${average} words on average, expected at most ${sentenceLimit}. Divide the longest ones.`,
+        },
       },
     ];
   }
@@ -38,7 +41,10 @@ function checkText({ text, prose }: CheckedText): RuleFinding[] {
     {
       ...at,
       severity: rounded > lixAllowed ? 'error' : 'warning',
-      message: `LIX is ${rounded}, expected 35–${lixAimed} and at most ${lixAllowed}: ${average} words per sentence, ${Math.round(longWords)} % long words. Divide long sentences and write shorter words.`,
+      message: {
+        da: `LIX er ${rounded}; målet er 35–${lixAimed}, højst ${lixAllowed}: ${average.replace('.', ',')} ord pr. sætning, ${Math.round(longWords)} % lange ord. Del lange sætninger, og skriv kortere ord.`,
+        en: `LIX is ${rounded}, expected 35–${lixAimed} and at most ${lixAllowed}: ${average} words per sentence, ${Math.round(longWords)} % long words. Divide long sentences and write shorter words.`,
+      },
     },
   ];
 }

@@ -15,7 +15,10 @@ export const reviewOverdue: Rule = {
           path: shownPath(join(folder, 'page.yaml')),
           place: data.placeOf(['reviewBy']),
           text: reviewBy,
-          message: `Review was due on \`${reviewBy}\`. Read the page again with its sources, then set \`reviewed\` and \`reviewBy\`.`,
+          message: {
+            da: `Siden skulle være gennemgået senest \`${reviewBy}\`. Læs den igen med kilderne, og ret så \`reviewed\` og \`reviewBy\`.`,
+            en: `Review was due on \`${reviewBy}\`. Read the page again with its sources, then set \`reviewed\` and \`reviewBy\`.`,
+          },
         },
       ];
     }),

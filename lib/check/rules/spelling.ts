@@ -1,3 +1,5 @@
+import type { Finding } from '../../content/finding';
+import { quoted } from '../../content/quoted';
 import { counterpartOf, type Locale, type Localized, locales, localized } from '../../i18n/locales';
 import { editDistance } from '../../text/edit-distance';
 import type { Prose } from '../prose';
@@ -15,8 +17,14 @@ export const spelling: Rule = {
   severity: 'warning',
   async check(checked) {
     const dictionaries = await loadDictionaries();
-    const findings: RuleFinding[] = [];
-    const lists = localized(locale => readWordList(checked.parts.root, locale, []));
+    const faults: Finding[] = [];
+    const lists = localized(locale => readWordList(checked.parts.root, locale, faults));
+    const findings: RuleFinding[] = faults.map(({ path, line, column, severity, message }) => ({
+      path,
+      place: { line, column },
+      severity,
+      message,
+    }));
     const speller = new Speller(dictionaries, lists, glossaryWords(checked));
     const unknown: { word: Word; path: string; prose: Prose }[] = [];
     const see = (prose: Prose, locale: Locale, path: string) => {
@@ -29,15 +37,22 @@ export const spelling: Rule = {
       for (const locale of locales) see(prose[locale], locale, path);
     // a word is told at every place, its suggestions are sought once
     for (const { word, path, prose } of unknown) {
-      const suggestions = speller.suggest(word).map(name => `\`${name}\``);
+      const suggestions = speller.suggest(word).map(name => quoted([name]));
+      const list = quoted([lists[word.locale].path]);
       const remedy = suggestions.length
-        ? `Did you mean ${suggestions.join(' or ')}? If it is right, add it to \`${lists[word.locale].path}\`.`
-        : `Correct it, or add it to \`${lists[word.locale].path}\`.`;
+        ? {
+            da: `Mente du ${suggestions.join(' eller ')}? Er det rigtigt, så føj det til ${list}.`,
+            en: `Did you mean ${suggestions.join(' or ')}? If it is right, add it to ${list}.`,
+          }
+        : { da: `Ret det, eller føj det til ${list}.`, en: `Correct it, or add it to ${list}.` };
       findings.push({
         path,
         place: prose.placeOf(word.index, word.index + word.text.length),
         text: word.text,
-        message: `Unknown word \`${word.text}\`. ${remedy}`,
+        message: {
+          da: `Ukendt ord \`${word.text}\`. ${remedy.da}`,
+          en: `Unknown word \`${word.text}\`. ${remedy.en}`,
+        },
       });
     }
     for (const locale of locales) findings.push(...speller.idle(locale));
@@ -124,7 +139,10 @@ class Speller {
         path,
         place: { line, column: 1 },
         text: word,
-        message: `Unneeded word \`${word}\`: no text has it, or the dictionary knows it. Remove the line.`,
+        message: {
+          da: `Overflødigt ord \`${word}\`: ingen tekst har det, eller ordbogen kender det. Fjern linjen.`,
+          en: `Unneeded word \`${word}\`: no text has it, or the dictionary knows it. Remove the line.`,
+        },
       }));
   }
 }

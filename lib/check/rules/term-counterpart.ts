@@ -1,7 +1,7 @@
-import type { Nodes } from 'mdast';
 import { counterpartOf, type Localized, locales, localized } from '../../i18n/locales';
 import { type PageLink, pageLinks } from '../links';
 import type { CheckedText, Rule, RuleFinding } from '../rule';
+import { nodesBySection } from '../section-nodes';
 import { pagePairs } from '../sections';
 
 /** Terms that one language of a section links to and the other does not. */
@@ -24,7 +24,10 @@ function compare(page: Localized<CheckedText>): RuleFinding[] {
             path: page[locale].text.findings.path,
             place,
             text: id,
-            message: `\`term:${id}\` is linked in section \`${section}\` here, not in \`${page[other].text.findings.path}\`. Link to it there too, or remove the link here.`,
+            message: {
+              da: `Her i afsnittet \`${section}\` er der et link til \`term:${id}\`, men ikke i \`${page[other].text.findings.path}\`. Link også til det der, eller fjern linket her.`,
+              en: `\`term:${id}\` is linked in section \`${section}\` here, not in \`${page[other].text.findings.path}\`. Link to it there too, or remove the link here.`,
+            },
           },
         ];
       });
@@ -34,16 +37,11 @@ function compare(page: Localized<CheckedText>): RuleFinding[] {
 
 /** Section → terms linked in it, each with its first link. */
 function termLinks({ text }: CheckedText): Map<string, Map<string, PageLink>> {
-  const ids = new Map<Nodes, string>(text.outline.sections.map(({ node, id }) => [node, id]));
-  let links = new Map<string, PageLink>();
-  const sections = new Map([['intro', links]]);
-  for (const node of text.tree.children) {
-    const id = ids.get(node);
-    if (id !== undefined) {
-      links = new Map();
-      sections.set(id, links);
-    }
-    for (const link of pageLinks(node))
+  const sections = new Map<string, Map<string, PageLink>>();
+  for (const [section, children] of nodesBySection(text)) {
+    const links = new Map<string, PageLink>();
+    sections.set(section, links);
+    for (const link of pageLinks({ type: 'root', children }))
       if (link.kind === 'term' && !links.has(link.id)) links.set(link.id, link);
   }
   return sections;

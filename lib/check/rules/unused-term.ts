@@ -26,7 +26,10 @@ export const unusedTerm: Rule = {
         path: shownPath(join(folder, 'page.yaml')),
         place: undefined,
         text: id,
-        message: `No article, no other term and no data uses this term. Link to it: \`[…](term:${id})\`, or remove it.`,
+        message: {
+          da: `Ingen artikel, intet andet begreb og ingen data bruger dette begreb. Link til det: \`[…](term:${id})\`, eller fjern det.`,
+          en: `No article, no other term and no data uses this term. Link to it: \`[…](term:${id})\`, or remove it.`,
+        },
       }));
   },
 };

@@ -47,7 +47,13 @@ async function load(): Promise<Record<Locale, Dictionary>> {
     paths = { da: pathOf('da'), en: pathOf('en') };
   } catch (cause) {
     if (!/MODULE_NOT_FOUND/.test(String((cause as { code?: unknown }).code))) throw cause;
-    throw new RuleSkipped('cspell-lib or its dictionaries are not installed', { cause });
+    throw new RuleSkipped(
+      {
+        da: 'cspell-lib eller ordbøgerne til det er ikke installeret',
+        en: 'cspell-lib or its dictionaries are not installed',
+      },
+      { cause },
+    );
   }
   const dictionaryOf = async (locale: Locale): Promise<Dictionary> => {
     const { name } = packages[locale];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../lib/check/check';
 import { RuleSkipped } from '../../../lib/check/rule';
-import { rules } from '../../../lib/check/rules';
 import { counterpartFigures } from '../../../lib/check/rules/counterpart-figures';
 import { article, danish, writeSite } from '../content/site-folder';
 import { checkSite } from './check-site';
@@ -40,7 +39,7 @@ describe('the check', () => {
     const skipping = {
       ...counterpartFigures,
       check: () => {
-        throw new RuleSkipped('cspell is not installed');
+        throw new RuleSkipped({ da: 'cspell mangler', en: 'cspell is not installed' });
       },
     };
     const root = writeSite({
@@ -49,12 +48,24 @@ describe('the check', () => {
     });
     expect(await checkContent(root, { today: '2026-11-22', rules: [skipping] })).toEqual({
       findings: [],
-      skipped: [{ rule: 'counterpart-figures', reason: 'cspell is not installed' }],
+      skipped: [
+        { rule: 'counterpart-figures', reason: { da: 'cspell mangler', en: 'cspell is not installed' } },
+      ],
     });
   });
 
-  it('has rules of different names', () => {
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  it('tells of the rules asked for only, and does not call what is allowed of the others unneeded', async () => {
+    const root = writeSite({
+      ...differing,
+      ...danish('I 2016.\n'),
+      'check.yaml': 'allow:\n  - {rule: orphan, file: articles/radar/da.mdx, reason: x}\n',
+    });
+    const rulesOf = async (only: string[]) => {
+      const { findings } = await checkContent(root, { today: '2026-11-22', only });
+      return [...new Set(findings.map(({ rule }) => rule))];
+    };
+    expect(await rulesOf(['uncited'])).toEqual(['uncited']);
+    expect(await rulesOf(['allow'])).toEqual(['allow']);
   });
 });
 

@@ -46,6 +46,12 @@ describe('prose', () => {
     expect(quoted!.foreign).toEqual([{ start: 0, end: 6, lang: 'en' }]);
   });
 
+  it('takes in addresses that GFM finds by itself', () => {
+    expect(told('Skriv til ole@a.example i dag.\n').slice(2)).toEqual([
+      'paragraph intro: Skriv til ole@a.example i dag.',
+    ]);
+  });
+
   it('knows where each word stands, past escapes, lines and quotes', () => {
     const place = (body: string, word: string) => {
       const piece = proseOf(body).find(({ text }) => text.includes(word))!;

@@ -18,6 +18,8 @@ describe('the figures of a text', () => {
     ['Ca. 12,5 % i maj 2020', 'da', ['12.5', 'm5', '2020']],
     ['2.580 personer', 'da', ['2580']],
     ['2,580 people', 'en', ['2580']],
+    ['1 000,00 in all', 'en', ['1000']],
+    ['the block3control of EH101s', 'en', ['101']],
     ['50 mio. kr.', 'da', ['50000000']],
     ['DKK 50 million', 'en', ['50000000']],
     ['1,1 mia. kroner', 'da', ['1100000000']],
