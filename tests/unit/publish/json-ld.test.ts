@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Content } from '../../../lib/content/model';
-import { glossaryJsonLd, jsonLdText, siteJsonLd, termJsonLd } from '../../../lib/publish/json-ld';
+import {
+  articleJsonLd,
+  glossaryJsonLd,
+  jsonLdText,
+  siteJsonLd,
+  termJsonLd,
+} from '../../../lib/publish/json-ld';
 import { smallContent } from './small-site';
 
 const base = 'https://sidestykke.example';
@@ -58,6 +64,40 @@ describe('JSON-LD', () => {
   it('of a term is in the languages it has only', () => {
     expect(termJsonLd(content, term('ally'), 'da')).toBeUndefined();
     expect(termJsonLd(content, term('ally'), 'en')).not.toHaveProperty('sameAs');
+  });
+
+  it('of an article names its title, its day and the way to it, and no more', () => {
+    const article = content.articles.find(({ id }) => id === 'radar')!;
+    const group = content.site.groups.find(({ id }) => id === article.data.group)!;
+    expect(articleJsonLd(content, article, 'da')).toEqual({
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': 'Article',
+          headline: 'Radaren & R&D',
+          url: `${base}/da/artikler/radaren/`,
+          inLanguage: 'da',
+          dateModified: '2026-10-01',
+        },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { '@type': 'ListItem', position: 1, name: 'Artikler', item: `${base}/da/artikler/` },
+            {
+              '@type': 'ListItem',
+              position: 2,
+              name: group.title.da,
+              item: `${base}/da/artikler/emne/${group.id}/`,
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('of an article is in the languages it has only', () => {
+    const frigate = content.articles.find(({ texts }) => !texts.en)!;
+    expect(articleJsonLd(content, frigate, 'en')).toBeUndefined();
   });
 
   it('can stand in a script element, whatever the text', () => {

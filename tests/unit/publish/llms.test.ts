@@ -29,6 +29,7 @@ Every article exists as Markdown: add index.md to its address.
 - [Ordliste](${base}/da/ordliste/)
 - [Ordlisten som JSON](${base}/glossary.json)
 - [Ordlisten som CSV](${base}/glossary.csv)
+- [Ordlisten som TBX, til oversættelsesprogrammer](${base}/glossary.tbx)
 - [Kilder](${base}/da/kilder/)
 - [Nyt og ændret (Atom)](${base}/da/feed.xml)
 
@@ -46,6 +47,7 @@ Every article exists as Markdown: add index.md to its address.
 - [Glossary](${base}/en/glossary/)
 - [The glossary as JSON](${base}/glossary.json)
 - [The glossary as CSV](${base}/glossary.csv)
+- [The glossary as TBX, for translation tools](${base}/glossary.tbx)
 - [Sources](${base}/en/sources/)
 - [New and changed (Atom)](${base}/en/feed.xml)
 `);

@@ -41,6 +41,7 @@ describe('publish', () => {
       'en/opensearch.xml',
       'glossary.csv',
       'glossary.json',
+      'glossary.tbx',
       'icon-maskable.svg',
       'llms.txt',
       'manifest.webmanifest',

@@ -43,6 +43,13 @@ describe('sitemapFiles', () => {
     expect(urls().get('/en/')!.lastmod).toBe('2026-11-22');
   });
 
+  it('names the pages of groups, in pairs', () => {
+    const group = smallContent().articles[0]!.data.group;
+    expect(urls().get(`/da/artikler/emne/${group}/`)!.alternates).toMatchObject({
+      en: `/en/articles/topic/${group}/`,
+    });
+  });
+
   it('names nothing that is kept out of search engines', () => {
     expect([...urls().keys()].filter(url => /soeg|search|404/.test(url))).toEqual([]);
   });
