@@ -4,6 +4,7 @@ import { basePath, pathname } from '../lib/i18n/routes';
 import { checkPort } from '../lib/serve/listen';
 import { startServer } from '../lib/serve/server';
 import { readOptions, tellUsage } from './read-options';
+import { staticPages } from './static-pages';
 import { stopSignal } from './stop-signal';
 
 /** `npm start`: builds if anything has changed, serves `out/` until it is told to stop. @returns the exit code */
@@ -26,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
   await checkPort({ host, port });
   if (!options['no-build']) {
     const { ensureBuilt } = await import('../lib/pipeline/build');
-    await ensureBuilt();
+    await ensureBuilt({ staticPages: await staticPages() });
   }
   const server = await startServer({ root: resolve('out'), host, port, basePath });
   const { origin } = new URL(server.address);

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -7,20 +8,58 @@ const compressible = /\.(?:html|css|js|json|svg|txt|xml|md|csv|webmanifest)$/;
 /** Below this a twin saves less than its headers cost. */
 const leastBytes = 256;
 
-/** Writes `.br` and `.gz` twins beside the files of a site. @returns how many files got them */
-export function compressFiles(root: string, files: readonly string[]): number {
-  let count = 0;
-  for (const file of files) {
-    if (!compressible.test(file)) continue;
-    const bytes = readFileSync(join(root, file));
-    if (bytes.length < leastBytes) continue;
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    };
-    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes, { params }));
-    writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-    count++;
+const encodings = {
+  br: (bytes: Uint8Array) =>
+    brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    }),
+  gz: (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }),
+};
+
+/**
+ * Writes `.br` and `.gz` twins of files. Brotli at its best takes a third of a build, so twins are kept from one build to
+ * the next, under the hash of what they are twins of.
+ */
+export class Compressor {
+  private readonly used = new Set<string>();
+
+  /** @param cache folder of kept twins, made when it is missing; undefined keeps none */
+  constructor(private readonly cache?: string) {
+    if (cache) mkdirSync(cache, { recursive: true });
   }
-  return count;
+
+  /** Writes the twins of files below a folder, beside them. @returns how many files got them */
+  compress(root: string, files: readonly string[]): number {
+    let count = 0;
+    for (const file of files) {
+      if (!compressible.test(file)) continue;
+      const bytes = readFileSync(join(root, file));
+      if (bytes.length < leastBytes) continue;
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      for (const encoding of ['br', 'gz'] as const)
+        writeFileSync(join(root, `${file}.${encoding}`), this.twin(bytes, hash, encoding));
+      count++;
+    }
+    return count;
+  }
+
+  /** Forgets the twins that no file has asked for. */
+  prune(): void {
+    if (!this.cache) return;
+    for (const name of readdirSync(this.cache)) if (!this.used.has(name)) rmSync(join(this.cache, name));
+  }
+
+  private twin(bytes: Uint8Array, hash: string, encoding: keyof typeof encodings): Uint8Array {
+    if (!this.cache) return encodings[encoding](bytes);
+    const name = `${hash}.${encoding}`;
+    this.used.add(name);
+    const kept = join(this.cache, name);
+    if (existsSync(kept)) return readFileSync(kept);
+    const twin = encodings[encoding](bytes);
+    writeFileSync(kept, twin);
+    return twin;
+  }
 }

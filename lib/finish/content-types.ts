@@ -1,3 +1,6 @@
+/** Of an EPUB. */
+export const ebookType = 'application/epub+zip';
+
 /** Address below the base path, with hosts' placeholders → its content type, where a server cannot know it from the ending. */
 export const namedTypes = {
   '/:language/feed.xml': 'application/atom+xml;charset=utf-8',
@@ -5,6 +8,7 @@ export const namedTypes = {
   '/:language/:list/:article/index.md': 'text/markdown;charset=utf-8',
   '/manifest.webmanifest': 'application/manifest+json',
   '/glossary.csv': 'text/csv;charset=utf-8',
+  '/glossary.tbx': 'application/xml;charset=utf-8',
   '/robots.txt': 'text/plain;charset=utf-8',
   '/llms.txt': 'text/plain;charset=utf-8',
 } as const;
@@ -16,6 +20,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
   '.csv': 'text/csv;charset=utf-8',
   '.xml': 'application/xml;charset=utf-8',
   '.webmanifest': 'application/manifest+json',
+  '.epub': ebookType,
 };
 
 const patterns = Object.entries(namedTypes).map(
@@ -24,7 +29,7 @@ const patterns = Object.entries(namedTypes).map(
 );
 
 /**
- * The content type of a text for other programs, undefined for any other file.
+ * The content type of what other programs read, undefined for any other file.
  * @param pathname below the base path
  * @example typeOf('/da/feed.xml') // => 'application/atom+xml;charset=utf-8'
  */

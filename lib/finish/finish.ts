@@ -2,12 +2,15 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
-import { compressFiles } from './compress';
+import { Compressor } from './compress';
 import { addToHead } from './head';
 import { headersFile } from './headers-file';
+import { writePacks } from './packs';
 import { parsePage, serializePage } from './page-tree';
 import { redirectPage } from './redirect-page';
+import { redirectsFile } from './redirects-file';
 import { filesBelow } from './site-files';
+import { fillShell, orderHead, type PageShell, type StaticPage, staticBody } from './static-page';
 import { FinishError, type PageProblem, stripPage } from './strip';
 import { moveStyles } from './styles';
 import { factsOf, type PageFacts, verifySite } from './verify';
@@ -26,19 +29,27 @@ export interface SiteParts {
   copies: ReadonlyMap<string, string>;
   /** Old address → new one, below the base path. */
   redirects: ReadonlyMap<string, string>;
+  /** Pages that are made after one that Next wrote; those that it wrote as well have to come out the same. */
+  pages?: Iterable<StaticPage>;
+}
+
+/** How the site is finished. */
+export interface FinishOptions {
+  /** Write `.br` and `.gz` twins. */
+  compress: boolean;
+  /** Keep Next's scripts, for debugging. */
+  keepRuntime: boolean;
+  /** Folder of twins kept from one build to the next. */
+  twinCache?: string;
 }
 
 /**
  * Turns Next's export into the finished site, in place. Stages: 1 what only Next's runtime needs goes, 2 styles move to
  * hashed names, 3 our own files come in, 4 each page is stripped and gets its head, 5 everything is verified,
- * 6 headers and compressed twins are written.
+ * 6 the files for hosts and compressed twins are written, 7 what readers can save is listed, with its sizes.
  * @throws {FinishError} listing everything that is unknown or leads nowhere
  */
-export function finishSite(
-  root: string,
-  parts: SiteParts,
-  options: { compress: boolean; keepRuntime: boolean },
-): void {
+export function finishSite(root: string, parts: SiteParts, options: FinishOptions): void {
   const styles = moveStyles(root);
   if (!options.keepRuntime) removeRuntime(root);
   placeErrorPages(root);
@@ -51,14 +62,28 @@ export function finishSite(
 
   const problems: PageProblem[] = [];
   const pages: PageFacts[] = [];
+  const shells = new Map<string, PageShell>();
   for (const file of filesBelow(root).filter(path => path.endsWith('.html'))) {
     const tree = parsePage(readFileSync(join(root, file), 'utf8'));
     if (!options.keepRuntime) {
       problems.push(...stripPage(tree, styles).map(problem => ({ file, problem })));
       addToHead(tree, `${basePath}/assets/${file === 'index.html' ? parts.choice : parts.main}`);
+      shells.set(file, orderHead(tree));
       writeFileSync(join(root, file), serializePage(tree));
     }
     pages.push(factsOf(file, tree));
+  }
+  for (const page of parts.pages ?? []) {
+    const { own, body } = staticBody(page);
+    problems.push(...stripPage(body, styles).map(problem => ({ file: page.file, problem })));
+    const tree = fillShell(shells.get(page.template)!, own, body);
+    const html = serializePage(tree);
+    if (!shells.has(page.file)) {
+      write(root, page.file, html);
+      pages.push(factsOf(page.file, tree));
+    } else if (readFileSync(join(root, page.file), 'utf8') !== html) {
+      problems.push({ file: page.file, problem: unlikeNext });
+    }
   }
   const files = filesBelow(root);
   if (!options.keepRuntime) {
@@ -67,9 +92,23 @@ export function finishSite(
     problems.push(...leftovers.map(file => ({ file, problem: "Leftover of Next's runtime." })));
   }
   if (problems.length) throw new FinishError(problems);
-  writeFileSync(join(root, '_headers'), headersFile(basePath));
-  if (options.compress) compressFiles(root, files);
+  writeFileSync(
+    join(root, '_headers'),
+    headersFile(
+      basePath,
+      files.filter(file => file.endsWith('.epub')),
+    ),
+  );
+  if (parts.redirects.size) write(root, '_redirects', redirectsFile(parts.redirects, basePath));
+  const compressor = options.compress ? new Compressor(options.twinCache) : undefined;
+  compressor?.compress(root, files);
+  const lists = writePacks(root, files, pages, { baseUrl: parts.baseUrl, basePath });
+  compressor?.compress(root, lists);
+  compressor?.prune();
 }
+
+const unlikeNext =
+  'React alone made another page of it than Next did. Look what app/_static leaves out; `build --all-by-next` makes the site without it.';
 
 function write(root: string, path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,4 +1,5 @@
-import { namedTypes } from './content-types';
+import { workerPath } from '../offline/pack';
+import { ebookType, namedTypes } from './content-types';
 import { securityHeaders } from './policy';
 
 /** For files whose name changes with their content. */
@@ -9,19 +10,23 @@ export const immutableCacheControl = 'public, max-age=31536000, immutable';
  *
  * Both apply every rule that matches an address, and join a header given twice with a comma: a `Cache-Control` under
  * `/*` could not be overridden below, it would become `no-cache, public, max-age=…`. So it is given for the hashed
- * folders only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what `no-cache` does.
+ * folders and the service worker only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what `no-cache` does.
  * Cloudflare allows one `*` in a rule, so one segment is matched by a placeholder, which both hosts know.
  * What other programs read gets its type said: hosts know `.xml` and `.txt`, but no feed and no encoding.
  * @param basePath where the site lies on its host: '' or '/path'
+ * @param ebooks paths of the e-books, relative to the site's root; their names depend on the site's
  */
-export function headersFile(basePath: string): string {
+export function headersFile(basePath: string, ebooks: readonly string[] = []): string {
   const immutable = { 'Cache-Control': immutableCacheControl };
   return [
     rule(`${basePath}/*`, securityHeaders()),
     rule(`${basePath}/assets/*`, immutable),
     rule(`${basePath}/media/*`, immutable),
     rule(`${basePath}/search/:index/s/*`, immutable),
+    rule(`${basePath}/offline/*`, immutable),
+    rule(basePath + workerPath, { 'Cache-Control': 'no-cache' }),
     ...Object.entries(namedTypes).map(([path, type]) => rule(basePath + path, { 'Content-Type': type })),
+    ...ebooks.map(path => rule(`${basePath}/${path}`, { 'Content-Type': ebookType })),
   ].join('\n');
 }
 

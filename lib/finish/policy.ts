@@ -8,11 +8,12 @@ import { createHash } from 'node:crypto';
 export const themeScript = `try{document.documentElement.dataset.theme=localStorage.theme||''}catch{}`;
 
 /**
- * Speculation rules: a page whose link the reader rests on is fetched ahead; not one with a query, such as a search.
+ * Speculation rules: a page whose link the reader rests on is fetched ahead; not one with a query, such as a search, nor
+ * the same article in another form, which the line of dates leads to.
  * Allowed by hash: Chromium 156 ignores the keyword `'inline-speculation-rules'` beside another hash.
  */
 export const speculationRules = JSON.stringify({
-  prefetch: [{ where: { selector_matches: 'main a:not([href*="?"])' }, eagerness: 'moderate' }],
+  prefetch: [{ where: { selector_matches: 'main a:not([href*="?"],.meta a)' }, eagerness: 'moderate' }],
 });
 
 /** The sources of every inline script a page may carry, to the letter: the policy allows these by hash. */

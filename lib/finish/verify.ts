@@ -18,7 +18,7 @@ export interface PageFacts {
   alternates: ReadonlyMap<string, string>;
   canonical: string | undefined;
   lang: string | undefined;
-  /** The texts of its data blocks. */
+  /** The texts of its data blocks, and other values of the head that name addresses of the site. */
   data: string[];
 }
 
@@ -39,6 +39,7 @@ export function factsOf(file: string, tree: Root): PageFacts {
     }
     if (element.tagName === 'html') lang = propertyText(element, 'lang');
     if (isDataBlock(element)) data.push(textOf(element));
+    if (propertyText(element, 'property') === 'og:image') data.push(propertyText(element, 'content') ?? '');
     const rel = propertyText(element, 'rel');
     const href = propertyText(element, 'href');
     const hreflang = propertyText(element, 'hrefLang');

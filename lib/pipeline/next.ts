@@ -8,12 +8,13 @@ export function spawnNext(
   args: readonly string[],
   stdio: 'pipe' | 'inherit',
   mode: 'production' | 'development',
+  env: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const bin = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [bin, ...args], {
     cwd: root,
     stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' },
   });
   const stop = () => child.kill('SIGTERM');
   process.once('exit', stop);
@@ -31,9 +32,13 @@ export class NextBuildError extends Error {
   }
 }
 
-/** Runs `next build`. What it prints is shown only when it fails. */
-export async function nextBuild(root: string): Promise<void> {
-  const child = spawnNext(root, ['build'], 'pipe', 'production');
+/**
+ * Runs `next build`. What it prints is shown only when it fails.
+ * @param templatesOnly of articles, terms and comparisons it writes but a few (`app/_model/templates.ts`)
+ */
+export async function nextBuild(root: string, templatesOnly: boolean): Promise<void> {
+  const env: Record<string, string> = templatesOnly ? { PAGE_TEMPLATES: '1' } : {};
+  const child = spawnNext(root, ['build'], 'pipe', 'production', env);
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(String(chunk)));
   const code = await new Promise<number | null>((resolve, reject) => {

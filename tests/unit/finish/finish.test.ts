@@ -68,6 +68,7 @@ describe('finishSite', () => {
     expect(readFileSync(join(root, 'da/404.html'), 'utf8')).toContain('Her er intet sidestykke');
     expect(readFileSync(join(root, 'da/gammel/index.html'), 'utf8')).toContain('content="0; url=/da/"');
     expect(readFileSync(join(root, '_headers'), 'utf8')).toContain("frame-ancestors 'none'");
+    expect(readFileSync(join(root, '_redirects'), 'utf8')).toBe('/da/gammel/ /da/ 301\n');
   });
 
   it('writes twins that inflate to the page itself', () => {

@@ -20,6 +20,12 @@ it('gives every address the security headers, only the hashed folders a long lif
     '/search/:index/s/*',
     immutable,
     '',
+    '/offline/*',
+    immutable,
+    '',
+    '/sw.js',
+    '  Cache-Control: no-cache',
+    '',
     ...Object.entries(namedTypes).flatMap(([path, type]) => [path, `  Content-Type: ${type}`, '']),
   ]);
 });
@@ -29,9 +35,15 @@ it('stands below the base path', () => {
     .split('\n')
     .filter(line => line.startsWith('/'));
   expect(rules).toEqual([
-    ...['/kb/*', '/kb/assets/*', '/kb/media/*', '/kb/search/:index/s/*'],
+    ...['/kb/*', '/kb/assets/*', '/kb/media/*', '/kb/search/:index/s/*', '/kb/offline/*', '/kb/sw.js'],
     ...Object.keys(namedTypes).map(path => `/kb${path}`),
   ]);
+});
+
+it('gives e-books their type, which hosts may not know', () => {
+  expect(headersFile('/kb', ['da/a.epub'])).toContain(
+    '\n/kb/da/a.epub\n  Content-Type: application/epub+zip\n',
+  );
 });
 
 it('keeps to the limits of Cloudflare: 100 rules, 2000 letters a line, at most one star a rule', () => {

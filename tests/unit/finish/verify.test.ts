@@ -27,6 +27,16 @@ const pair = (self: string, da: string, en: string) =>
   `<link rel="canonical" href="${base}${self}"><link rel="alternate" hreflang="da" href="${base}${da}"><link rel="alternate" hreflang="en" href="${base}${en}">`;
 
 describe('verifySite', () => {
+  it('reports the picture of a shared page that is not there', () => {
+    const image = (file: string) => `<meta property="og:image" content="${base}/da/og/${file}">`;
+    expect(
+      problemsOf(
+        { 'da/a/index.html': ['da', image('nmi.png'), ''], 'da/b/index.html': ['da', image('no.png'), ''] },
+        ['da/og/nmi.png'],
+      ),
+    ).toEqual([`da/b/index.html: \`${base}/da/og/no.png\` leads nowhere.`]);
+  });
+
   it('accepts links, anchors, assets and pairs that hold', () => {
     const head = (self: string) => pair(self, '/da/a/', '/en/a/');
     expect(
