@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOptions } from './read-options';
 import { runPackageBin } from './run-package-bin';
+import { staticPages } from './static-pages';
 import { stopSignal } from './stop-signal';
 
 /** How many tests ended how. */
@@ -76,7 +77,7 @@ interface PlaywrightReport {
 async function runBrowserTests(report: string): Promise<Counts> {
   try {
     const { ensureBuilt } = await import('../lib/pipeline/build');
-    await ensureBuilt();
+    await ensureBuilt({ staticPages: await staticPages() });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     return broken;
@@ -84,8 +85,9 @@ async function runBrowserTests(report: string): Promise<Counts> {
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const isFine = await runPackageBin('@playwright/test', 'playwright', ['test', '--reporter=list,json']);
   return readCounts(isFine, report, ({ stats }: PlaywrightReport) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    // a flaky one passed at the second try; the list above names it
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
   }));
 }
