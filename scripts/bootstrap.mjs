@@ -63,7 +63,7 @@ async function enterRoot() {
 function overview(names) {
   const lines = names.map(name => {
     const [usage, purpose] = help[name].split('\n');
-    return `  ${usage.replace(/ \[.*/, '').padEnd(14)} ${purpose}`;
+    return `  ${usage.replace(/ (?:--|\[).*/, '').padEnd(15)} ${purpose}`;
   });
   return ['Commands (each with `-- --help`):', ...lines].join('\n');
 }

@@ -21,6 +21,11 @@ const checks = {
     generate(process.cwd());
     return runPackageBin('typescript', 'tsc', ['--noEmit', '-p', '.']);
   },
+  /** Files, exports and packages that nothing uses; knip.jsonc says what is used in ways that it does not see. */
+  unused: () => {
+    generate(process.cwd());
+    return runPackageBin('knip', 'knip', ['--no-progress', '--no-config-hints']);
+  },
   content: checkContentFolder,
 } satisfies Record<string, (options: CheckOptions) => Promise<boolean>>;
 

@@ -35,6 +35,7 @@ Environment:
 Builds the site into out/, unless nothing has changed.
 
   --no-compress    leaves out the .br and .gz files, for hosts that compress by themselves
+  --all-by-next    lets Next write every page, which takes longer; always builds
   --keep-runtime   keeps Next's scripts in the pages, for debugging; always builds
   --force          builds also when nothing has changed
 
@@ -43,13 +44,110 @@ Environment:
   BASE_PATH        where the site lies on its host, such as /kb; default: the root`,
 
   check: `npm run check [-- options]
-Checks format and lint, types, and content.
+Checks format and lint, types, content, and that nothing is left unused.
 
-  --only <list>    some of format,types,content
+  --only <list>    some of format,types,unused,content
   --write          repairs what format and lint can repair
+  --lang da|en     the language in which content's findings are told; default: en
+  --rule <id>      only the content findings of this rule; may be given several times (docs/rules.md has the ids)
+  --json           prints the findings as one JSON object and nothing else; with --only content (and npm run --silent)
+  --annotations    tells the findings also as GitHub shows them at their lines; as by itself in GitHub's workflows
 
 Environment:
   CONTENT_DIR      another content folder; default: content`,
+
+  status: `npm run status [-- <id> …] [-- options]
+Tells how Danish and English stand to each other, page by page and section by section (docs/drift.md).
+
+  <id>             a page, named as in links: radar-contribution, term:air-policing; default: every page with a section
+                   that is not in step
+
+  --changes        shows what changed since both were in step, word by word
+  --lang da|en     the language of the answer; default: en
+  --json           prints everything as one JSON object and nothing else (with npm run --silent)
+  --strict         fails unless everything is in step
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  confirm: `npm run confirm [-- <id>[#section] … | --all | --merge]
+Records in counterparts.json that Danish and English match as they stand (docs/drift.md).
+
+  <id>             a page, named as in links: radar-contribution, term:air-policing
+  <id>#<section>   a section of it; #page is its title, summary and introduction
+  --all            every page without errors
+  --merge          resolves each counterparts.json that Git could not merge; resolve the texts first
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  init: `npm run init -- <folder> [options]
+Starts another knowledge base: two articles, a term, sources and an about page, in both languages, ready to change.
+
+  <folder>         where to write it, such as ../my-site; must be empty or not exist yet
+  --name <text>    the site's name; default: the folder's`,
+
+  import: `npm run import -- --da <folder> --en <folder> --out <folder> [options]
+Makes a content folder of plain Markdown: pairs are found, ids and front matter made (docs/import.md).
+
+  --da, --en <folder>  the Danish and the English files; the same folder twice where names tell the language
+  --out <folder>       where to write the content; must be empty or not exist yet
+  --name <text>        the site's name; default: the folder's
+  --date <day>         for texts that tell no date of their own; default: today`,
+
+  new: `npm run new -- article|term|page <id> [options]
+Begins a page in Danish and English, ready to fill in; never overwrites anything.
+
+  <id>               lower-case letters, digits, hyphens: the page's identity in both languages, which never changes
+  --da, --en <text>  its title, or the term, in a language; the slug is made of it
+  --group <id>       of an article: its group in site.yaml
+  --theme <id>       of a term: its theme
+  --sections <ids>   ids of its sections, such as background,what-followed
+
+Environment:
+  CONTENT_DIR        another content folder; default: content`,
+
+  rename: `npm run rename -- <id> [--da <slug>] [--en <slug>]
+Gives a page another address. Its id stays, and the old addresses lead to the new ones (redirects.yaml).
+
+  <id>             a page, named as in links: radar-contribution, term:air-policing
+  --da, --en       the last part of its address in a language
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  export: `npm run export -- --to da|en --out <file> [<id>[#section] …] [options]
+Writes what is missing or behind in a language as XLIFF 2.0, or the glossary as TBX, for translators' own tools
+(docs/translating.md).
+
+  <id>             a page, named as in links: radar-contribution, term:air-policing; default: every page
+
+  --to da|en       the language to translate into
+  --out <file>     the file to write
+  --all            takes in what is in step too
+  --format <name>  xliff or tbx; default: xliff
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  'import-translation': `npm run import-translation -- <file> [options]
+Puts a translated XLIFF file into the texts. A section is refused, with the reason, when a link, note or other code is
+gone or when a text was changed since the export; everything else is written (docs/translating.md).
+
+  --confirm        also records that the sections match now, as npm run confirm does
+
+Environment:
+  CONTENT_DIR      another content folder; default: content`,
+
+  'deploy-config': `npm run deploy-config -- nginx|caddy [options]
+Prints a server's configuration for the site in out/, which has to be built (docs/deploying.md).
+
+  --root <folder>   where the site lies on the server, absolute; default: out/
+  --port <number>   default: 8080
+  --host <name>     the name that readers know the server by; default: any
+  --listen <ip>     the address of the machine to listen at; default: all
+  --tls             readers come by HTTPS alone: browsers are told to keep to it; with --host, Caddy gets a certificate
+  --brotli          nginx only: its module brotli_static is there`,
 
   bench: `npm run bench [-- options]
 Measures the search of a large site: builds its index from the site's own sentences in new order, and asks it as a

@@ -14,8 +14,26 @@ export function readOptions<const O extends OptionsConfig>(
   args: string[],
   options: O,
 ): Values<O> | undefined {
+  return read(command, args, options, false)?.values;
+}
+
+/** As `readOptions`, of a command that takes arguments beside its options. */
+export function readArguments<const O extends OptionsConfig>(
+  command: string,
+  args: string[],
+  options: O,
+): { values: Values<O>; positionals: string[] } | undefined {
+  return read(command, args, options, true);
+}
+
+function read<const O extends OptionsConfig>(
+  command: string,
+  args: string[],
+  options: O,
+  allowPositionals: boolean,
+): { values: Values<O>; positionals: string[] } | undefined {
   try {
-    return parseArgs({ args, options, strict: true as const }).values;
+    return parseArgs({ args, options, strict: true as const, allowPositionals });
   } catch (error) {
     tellUsage(command, faultIn(error as NodeJS.ErrnoException, Object.keys(options)));
     return undefined;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -12,7 +12,12 @@ const require = createRequire(import.meta.url);
  * @returns whether its exit code was 0
  */
 export function runPackageBin(packageName: string, name: string, args: readonly string[]): Promise<boolean> {
-  const manifest = require.resolve(`${packageName}/package.json`);
+  // looked for by hand: `require.resolve` finds no package.json that the package does not export
+  const manifest = require.resolve
+    .paths(packageName)!
+    .map(folder => join(folder, packageName, 'package.json'))
+    .find(path => existsSync(path));
+  if (!manifest) throw new Error(`The package ${packageName} is not installed.`);
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: Record<string, string> };
   const child = spawn(process.execPath, [join(dirname(manifest), bin[name]!), ...args], { stdio: 'inherit' });
   const end = () => child.kill();
