@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -20,8 +20,8 @@ const encodings = {
 };
 
 /**
- * Writes `.br` and `.gz` twins of files. Brotli at its best takes a third of a build, so twins are kept from one build to
- * the next, under the hash of what they are twins of.
+ * Writes `.br` and `.gz` twins of files. Brotli at its best takes a third of a build, so twins are kept from one build
+ * to the next, under the hash of what they are twins of.
  */
 export class Compressor {
   private readonly used = new Set<string>();
@@ -59,7 +59,9 @@ export class Compressor {
     const kept = join(this.cache, name);
     if (existsSync(kept)) return readFileSync(kept);
     const twin = encodings[encoding](bytes);
-    writeFileSync(kept, twin);
+    // a build that is broken off leaves no half twin for the next one
+    writeFileSync(`${kept}.part`, twin);
+    renameSync(`${kept}.part`, kept);
     return twin;
   }
 }

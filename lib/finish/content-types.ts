@@ -1,7 +1,7 @@
 /** Of an EPUB. */
 export const ebookType = 'application/epub+zip';
 
-/** Address below the base path, with hosts' placeholders → its content type, where a server cannot know it from the ending. */
+/** Address below the base path, with hosts' placeholders → its content type, where its ending does not tell. */
 export const namedTypes = {
   '/:language/feed.xml': 'application/atom+xml;charset=utf-8',
   '/:language/opensearch.xml': 'application/opensearchdescription+xml;charset=utf-8',
@@ -14,7 +14,7 @@ export const namedTypes = {
 } as const;
 
 /** Ending → content type; plain text needs its encoding said, or æøå come out wrong. */
-const typesByEnding: Readonly<Record<string, string>> = {
+export const typesByEnding: Readonly<Record<string, string>> = {
   '.txt': 'text/plain;charset=utf-8',
   '.md': 'text/markdown;charset=utf-8',
   '.csv': 'text/csv;charset=utf-8',
@@ -23,9 +23,22 @@ const typesByEnding: Readonly<Record<string, string>> = {
   '.epub': ebookType,
 };
 
+/**
+ * The source of a regular expression for an address with hosts' placeholders (`:name`, one segment) and perhaps a star
+ * at its end. Plain enough for every engine: JavaScript's, PCRE, RE2.
+ * @example addressPattern('/search/:index/s/*') // => '^/search/[^/]+/s/.'
+ */
+export function addressPattern(address: string): string {
+  const open = address.endsWith('*');
+  const source = address
+    .replace(/\*$/, '')
+    .replace(/[.+()[\]{}^$|?*\\]/g, '\\$&')
+    .replace(/:\w+/g, '[^/]+');
+  return `^${source}${open ? '.' : '$'}`;
+}
+
 const patterns = Object.entries(namedTypes).map(
-  ([address, type]) =>
-    [new RegExp(`^${address.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`), type] as const,
+  ([address, type]) => [new RegExp(addressPattern(address)), type] as const,
 );
 
 /**

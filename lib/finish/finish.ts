@@ -76,7 +76,15 @@ export function finishSite(root: string, parts: SiteParts, options: FinishOption
   for (const page of parts.pages ?? []) {
     const { own, body } = staticBody(page);
     problems.push(...stripPage(body, styles).map(problem => ({ file: page.file, problem })));
-    const tree = fillShell(shells.get(page.template)!, own, body);
+    const shell = shells.get(page.template);
+    if (!shell) {
+      problems.push({
+        file: page.file,
+        problem: `Next did not write \`${page.template}\`, which it is made after.`,
+      });
+      continue;
+    }
+    const tree = fillShell(shell, own, body);
     const html = serializePage(tree);
     if (!shells.has(page.file)) {
       write(root, page.file, html);
@@ -108,7 +116,8 @@ export function finishSite(root: string, parts: SiteParts, options: FinishOption
 }
 
 const unlikeNext =
-  'React alone made another page of it than Next did. Look what app/_static leaves out; `build --all-by-next` makes the site without it.';
+  'React alone made another page of it than Next did. Look what app/_static leaves out; ' +
+  '`build --all-by-next` makes the site without it.';
 
 function write(root: string, path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });

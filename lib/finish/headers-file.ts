@@ -5,13 +5,16 @@ import { securityHeaders } from './policy';
 /** For files whose name changes with their content. */
 export const immutableCacheControl = 'public, max-age=31536000, immutable';
 
+/** Where such files lie, below the base path, with hosts' placeholders and stars. */
+export const immutableAddresses = ['/assets/*', '/media/*', '/search/:index/s/*', '/offline/*'] as const;
+
 /**
  * The text of `_headers`, which Netlify and Cloudflare Pages read from the root of the site.
  *
  * Both apply every rule that matches an address, and join a header given twice with a comma: a `Cache-Control` under
  * `/*` could not be overridden below, it would become `no-cache, public, max-age=…`. So it is given for the hashed
- * folders and the service worker only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what `no-cache` does.
- * Cloudflare allows one `*` in a rule, so one segment is matched by a placeholder, which both hosts know.
+ * folders and the service worker only; elsewhere both hosts' default, `public, max-age=0, must-revalidate`, does what
+ * `no-cache` does. Cloudflare allows one `*` in a rule, so one segment is matched by a placeholder, which both hosts know.
  * What other programs read gets its type said: hosts know `.xml` and `.txt`, but no feed and no encoding.
  * @param basePath where the site lies on its host: '' or '/path'
  * @param ebooks paths of the e-books, relative to the site's root; their names depend on the site's
@@ -20,10 +23,7 @@ export function headersFile(basePath: string, ebooks: readonly string[] = []): s
   const immutable = { 'Cache-Control': immutableCacheControl };
   return [
     rule(`${basePath}/*`, securityHeaders()),
-    rule(`${basePath}/assets/*`, immutable),
-    rule(`${basePath}/media/*`, immutable),
-    rule(`${basePath}/search/:index/s/*`, immutable),
-    rule(`${basePath}/offline/*`, immutable),
+    ...immutableAddresses.map(address => rule(basePath + address, immutable)),
     rule(basePath + workerPath, { 'Cache-Control': 'no-cache' }),
     ...Object.entries(namedTypes).map(([path, type]) => rule(basePath + path, { 'Content-Type': type })),
     ...ebooks.map(path => rule(`${basePath}/${path}`, { 'Content-Type': ebookType })),

@@ -63,9 +63,16 @@ export const documentHeaders = [
   'Permissions-Policy',
 ] as const;
 
-/** The headers of every response, whatever its status: name → value. */
-export function securityHeaders(): Record<string, string> {
+/** Files that a browser never opens as a page of its own, and so go without `documentHeaders`; an SVG it does. */
+export const subresource = /\.(?:css|js|bin)$/;
+
+/**
+ * The headers of every response, whatever its status: name → value.
+ * @param options.tls readers come by HTTPS alone; browsers then remember it for a year
+ */
+export function securityHeaders({ tls = false }: { tls?: boolean } = {}): Record<string, string> {
   return {
+    ...(tls && { 'Strict-Transport-Security': 'max-age=31536000' }),
     'Content-Security-Policy': contentSecurityPolicy({ forMeta: false }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

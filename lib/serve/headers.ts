@@ -1,18 +1,20 @@
 import { extname } from 'node:path/posix';
-import { typeOf } from '../finish/content-types';
-import { immutableCacheControl } from '../finish/headers-file';
+import { addressPattern, typeOf } from '../finish/content-types';
+import { immutableAddresses, immutableCacheControl } from '../finish/headers-file';
+
+const immutableFolders = immutableAddresses.map(address => new RegExp(addressPattern(address)));
 
 /**
  * Whether a file's name carries a hash of its content, so that a browser may keep it for a year:
- * everything in `/assets/` and `/media/`, and below `/search/` the shards in an index's `s/` folder and names like
+ * everything in `/assets/`, `/media/` and `/offline/`, and below `/search/` the shards in an index's `s/` folder and names like
  * `root.4fzzzxjylrx.json`. The `_headers` file says the same of the folders.
  * @param pathname below the base path, decoded
  * @example isImmutable('/search/da/s/q0Yk3-_fTx1.bin') // => true
  * @example isImmutable('/search/da/root.bin') // => false
  */
 export function isImmutable(pathname: string): boolean {
-  if (/^\/(assets|media)\/./.test(pathname)) return true;
-  return /^\/search\/(?:[^/]+\/s\/.|.*\.[A-Za-z0-9_-]{8,}\.\w+$)/.test(pathname);
+  if (immutableFolders.some(pattern => pattern.test(pathname))) return true;
+  return /^\/search\/.*\.[A-Za-z0-9_-]{8,}\.\w+$/.test(pathname);
 }
 
 /** The `Cache-Control` of a file; `no-cache` means kept, but asked for again each time. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { documentHeaders } from '../finish/policy';
+import { documentHeaders, subresource } from '../finish/policy';
 import { closeWithResponse } from './close-with-response';
 import { etagOf, isUnchanged, rangeToSend } from './conditions';
 import { chooseVariant } from './encoding';
@@ -14,9 +14,6 @@ export type SendFile = (
   request: IncomingMessage,
   response: ServerResponse,
 ) => Promise<void>;
-
-/** Files that a browser never opens as a page of its own; an SVG it does. */
-const subresource = /\.(?:css|js|bin)$/;
 
 /**
  * Sends files through sirv, with the request first made as plain as sirv 3.0.2 needs it. As it comes, it

@@ -18,7 +18,7 @@ export interface SiteServer {
 }
 
 /** Milliseconds. Node looks for late requests only every so often, so a limit can run over by that much. */
-export const timeouts = {
+const timeouts = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,

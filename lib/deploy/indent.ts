@@ -1,0 +1,4 @@
+/** Lines moved in by two spaces, as what stands in a block. */
+export function indent(lines: readonly string[]): string[] {
+  return lines.map(line => `  ${line}`);
+}
