@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
-  test: { include: ['tests/unit/**/*.test.ts'], env: { TZ: 'UTC' }, testTimeout: 20_000 },
+  test: { include: ['tests/unit/**/*.test.ts'], env: { TZ: 'UTC' }, testTimeout: 60_000 },
 });

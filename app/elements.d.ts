@@ -9,6 +9,7 @@ declare module 'react' {
       'language-choice': ElementProps;
       'language-switch': ElementProps;
       'near-pages': ElementProps;
+      'offline-packs': ElementProps;
       'search-page': ElementProps;
       'section-list': ElementProps;
       'site-search': ElementProps;

@@ -2,8 +2,11 @@ import type { Content } from '@/lib/content/model';
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
+import { hasBook } from '@/lib/site/book/book';
 import { articleGroups } from '@/lib/site/list-view';
+import { BookLink } from './book-link';
 import { GroupsInFull } from './groups';
+import { OfflineLink } from './offline-link';
 import { There } from './page-title';
 import { Jumps } from './words-header';
 
@@ -11,13 +14,24 @@ import { Jumps } from './words-header';
 export function ArticleList({ site, locale }: { site: Content; locale: Locale }) {
   const t = translator(locale);
   const other = counterpartOf(locale);
-  const groups = articleGroups(site, locale, lang => translator(lang)('articles.other'));
+  const groups = articleGroups(site, locale);
   return (
     <div className="home index">
       <div className="row hero">
         <div lang={locale}>
           <h1>{t('articles.title')}</h1>
           <p className="intro">{t('articles.intro', { count: site.articles.length })}</p>
+          <p className="ui also">
+            {hasBook(site) && (
+              <>
+                <a href={pathname(locale, { kind: 'handbook' })}>{t('handbook.all')}</a>
+                <br />
+                <BookLink locale={locale} />
+                <br />
+              </>
+            )}
+            <OfflineLink locale={locale} />
+          </p>
         </div>
         <There
           link={{
@@ -29,7 +43,11 @@ export function ArticleList({ site, locale }: { site: Content; locale: Locale })
       </div>
       {groups.length > 1 && (
         <div className="row ui">
-          <Jumps words jumps={groups} title={t('articles.groups')} />
+          <Jumps
+            words
+            jumps={groups.map(({ id, title }) => ({ href: `#${id}`, title }))}
+            title={t('articles.groups')}
+          />
           <span />
         </div>
       )}

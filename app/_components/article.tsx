@@ -1,3 +1,4 @@
+import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
 import type { ArticleView } from '@/lib/site/article-view';
 import { LinkList } from './link-list';
@@ -52,6 +53,10 @@ export function ArticleHead({ view }: { view: ArticleView }) {
         {view.meta.map(phrase => (
           <span key={phrase}>{phrase}</span>
         ))}
+        {view.compare && <a href={view.compare}>{t('article.compare')}</a>}
+        <a href={pathname(head.locale, { kind: 'cite' })} data-cite={view.updated}>
+          {t('reading.cite')}
+        </a>
         <span className="print">{head.path}</span>
       </p>
     </header>
@@ -81,12 +86,13 @@ export function Contents({ view }: { view: ArticleView }) {
 
 /** What follows the text: notes, related pages, neighbours. */
 export function AfterText({ view }: { view: ArticleView }) {
-  const { head, related, previous, next } = view;
+  const { head, related, mentionedOn, previous, next } = view;
   const t = translator(head.locale);
   return (
     <div className="after">
       <Notes notes={view.notes} t={t} />
       <LinkList id="related" title={t('article.related')} links={related} />
+      <LinkList id="mentioned" title={t('article.mentionedOn')} links={mentionedOn} />
       {(previous || next) && (
         <nav className="neighbours ui" aria-label={t('article.neighbours')}>
           {previous && (

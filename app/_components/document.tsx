@@ -8,15 +8,18 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { basePath } from '@/lib/i18n/routes';
 
-/** The document around every page. In development a client component runs the custom elements through Next's bundler. */
+/**
+ * The document around every page. In development the faults of the content stand first, and a client component runs the
+ * custom elements through Next's bundler.
+ */
 export async function Document({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const DevElements =
-    process.env.NODE_ENV === 'development'
-      ? (await import('../_elements/dev-elements')).DevElements
-      : undefined;
+  const isDeveloping = process.env.NODE_ENV === 'development';
+  const DevElements = isDeveloping && (await import('../_elements/dev-elements')).DevElements;
+  const DevFaults = isDeveloping && (await import('./dev-faults')).DevFaults;
   return (
     <html lang={locale} {...(basePath && { 'data-base': basePath })}>
       <body>
+        {DevFaults && <DevFaults locale={locale} />}
         {children}
         {DevElements && <DevElements />}
       </body>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Content } from '@/lib/content/model';
 import { languageNames } from '@/lib/i18n/format';
-import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
-import { pathname } from '@/lib/i18n/routes';
+import { counterpartOf, locales } from '@/lib/i18n/locales';
+import { absoluteAddress, pathname } from '@/lib/i18n/routes';
 import { type Translator, translator } from '@/lib/i18n/translate';
+import { shareImageAddress, siteImage } from '@/lib/publish/addresses';
+import { feedbackAddress } from '@/lib/site/feedback';
 import type { PageHead } from '@/lib/site/head';
 import { type PageLink, pageLink } from '@/lib/site/page-view';
 import { SearchIcon } from './search-icon';
@@ -33,6 +35,10 @@ export function Frame({ site, head, current, children }: FrameProps) {
   ];
   return (
     <>
+      {/* consumers take title and text from the head; only a picture has to be named */}
+      {!head.noindex && (
+        <meta property="og:image" content={absoluteAddress(site.site.baseUrl, shareImage(site, head))} />
+      )}
       <a className="skip" href="#main">
         {t('layout.skip')}
       </a>
@@ -68,9 +74,14 @@ export function Frame({ site, head, current, children }: FrameProps) {
       <main className="page" id="main">
         {children}
       </main>
-      <Footer site={site} locale={locale} about={aboutLink} t={t} />
+      <Footer site={site} head={head} about={aboutLink} t={t} />
     </>
   );
+}
+
+/** Of the page's group, where site.yaml has it. */
+function shareImage({ site }: Content, { locale, group }: PageHead): string {
+  return shareImageAddress(locale, site.groups.find(({ id }) => id === group)?.id ?? siteImage);
 }
 
 /** Danish left, English right; the other one is a plain link to this page's counterpart. */
@@ -96,25 +107,26 @@ function LanguageSwitch({ head, t }: { head: PageHead; t: Translator }) {
 
 interface FooterProps {
   site: Content;
-  locale: Locale;
+  head: PageHead;
   about: PageLink | undefined;
   t: Translator;
 }
 
-function Footer({ site: { site }, locale, about, t }: FooterProps) {
+function Footer({ site: { site }, head, about, t }: FooterProps) {
+  const feedback = feedbackAddress(site, head);
   return (
     <footer className="foot">
       <div>
-        <p>{site.disclaimer?.[locale] ?? site.description[locale]}</p>
+        <p>{site.disclaimer?.[head.locale] ?? site.description[head.locale]}</p>
         <ul>
           {about && (
             <li>
               <a href={about.href}>{t('layout.aboutSources')}</a>
             </li>
           )}
-          {site.feedback && (
+          {feedback && (
             <li>
-              <a href={site.feedback}>{t('layout.feedback')}</a>
+              <a href={feedback}>{t('layout.feedback')}</a>
             </li>
           )}
           {site.license && (

@@ -1,22 +1,32 @@
 import { languageNames } from '@/lib/i18n/format';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { type Locale, type Localized, locales, localized } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { type Translator, translator } from '@/lib/i18n/translate';
 import type { GlossarySection, GlossaryView, TermSide } from '@/lib/site/glossary-view';
 import type { PageHead } from '@/lib/site/head';
+import { PartPager, Parts } from './parts';
 import { Jumps, WordsHeader } from './words-header';
 
-/** All terms, by name or by theme: rows of spreads, Danish left, with the fold between. */
-export function Glossary({ head, view }: { head: PageHead; view: GlossaryView }) {
+interface GlossaryProps {
+  head: PageHead;
+  view: GlossaryView;
+  /** Of a part of the list. */
+  title?: Localized;
+}
+
+/** Terms, by name or by theme: rows of spreads, Danish left, with the fold between. */
+export function Glossary({ head, view, title }: GlossaryProps) {
   const { locale } = head;
   const t = translator(locale);
-  const { order, count, abbreviations, jumps, sections } = view;
+  const { order, count, abbreviations, jumps, sections, overview, pager } = view;
   const page = order === 'name' ? 'glossary' : 'themes';
+  const names = localized(lang => translator(lang)(`${page}.title`));
+  const list = title && { href: pathname(locale, { kind: page }), title: names[locale] };
   return (
     <div className="words">
-      <WordsHeader head={head} title={lang => translator(lang)(`${page}.title`)}>
-        <p className="intro">{t(`${page}.intro`, { count })}</p>
-        {abbreviations > 0 && (
+      <WordsHeader head={head} title={lang => (title ?? names)[lang]} list={list}>
+        {!title && <p className="intro">{t(`${page}.intro`, { count })}</p>}
+        {!title && abbreviations > 0 && (
           <p className="ui also">
             {t.rich('glossary.abbreviations', {
               link: () => (
@@ -39,9 +49,11 @@ export function Glossary({ head, view }: { head: PageHead; view: GlossaryView })
           />
         </div>
       </WordsHeader>
+      {overview && <Parts overview={overview} locale={locale} />}
       {sections.map(section => (
         <Section key={section.id} section={section} />
       ))}
+      {pager && <PartPager pager={pager} locale={locale} />}
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translate';
-import type { GroupView } from '@/lib/site/list-view';
+import type { GroupView, RowView } from '@/lib/site/list-view';
 import { Row, RowHeader } from './row';
 
-/** Articles by group: rows of spreads, each title with its counterpart. */
-export function Groups({ groups }: { groups: readonly GroupView[] }) {
+/** Articles by group: rows of spreads, each title with its counterpart. Where not all are shown, a way to the rest. */
+export function Groups({ groups, locale }: { groups: readonly GroupView[]; locale: Locale }) {
   return groups.map(group => (
     <section key={group.id} aria-labelledby={group.id}>
       <RowHeader {...group} />
-      <ArticleRows group={group} />
+      <Rows rows={group.rows} />
+      <MoreOfGroup group={group} locale={locale} />
     </section>
   ));
 }
@@ -18,13 +19,15 @@ export function GroupsInFull({ groups, locale }: { groups: readonly GroupView[];
   return groups.map((group, i) => (
     <section key={group.id} aria-labelledby={group.id}>
       <RowHeader {...group} text={group.summary} />
-      <ArticleRows group={group} />
+      <Rows rows={group.rows} />
+      <MoreOfGroup group={group} locale={locale} />
       <GroupNeighbours before={groups[i - 1]} after={groups[i + 1]} locale={locale} />
     </section>
   ));
 }
 
-function ArticleRows({ group: { rows } }: { group: GroupView }) {
+/** Pages as rows, each with its summary. */
+export function Rows({ rows }: { rows: readonly RowView[] }) {
   return (
     <ul>
       {rows.map(row => (
@@ -33,6 +36,15 @@ function ArticleRows({ group: { rows } }: { group: GroupView }) {
         </Row>
       ))}
     </ul>
+  );
+}
+
+function MoreOfGroup({ group: { rows, count, href }, locale }: { group: GroupView; locale: Locale }) {
+  if (rows.length === count) return null;
+  return (
+    <p className="ui around">
+      <a href={href}>{translator(locale)('articles.allInGroup', { count })}</a>
+    </p>
   );
 }
 

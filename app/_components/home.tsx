@@ -33,7 +33,7 @@ export function Home({ view, locale }: { view: HomeView; locale: Locale }) {
           </ul>
         </section>
       )}
-      <Groups groups={groups} />
+      <Groups groups={groups} locale={locale} />
       {reference.length > 0 && (
         <section aria-labelledby="reference">
           <RowHeader id="reference" {...headingOf('home.reference', locale)} />
@@ -60,6 +60,9 @@ export function Home({ view, locale }: { view: HomeView; locale: Locale }) {
               </Row>
             ))}
           </ul>
+          <p className="ui around">
+            <a href={pathname(locale, { kind: 'changes' })}>{t('home.allChanges')}</a>
+          </p>
         </section>
       )}
     </div>

@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react';
 import type { PageLink } from '@/lib/site/page-view';
 
+interface LinkListProps {
+  id: string;
+  title: string;
+  links: readonly PageLink[];
+  /** What follows the links, as a last entry. */
+  more?: ReactNode;
+}
+
 /** A titled list of links to pages; nothing when there are none. */
-export function LinkList({ id, title, links }: { id: string; title: string; links: readonly PageLink[] }) {
+export function LinkList({ id, title, links, more }: LinkListProps) {
   if (!links.length) return null;
   return (
     <section className="read-on" aria-labelledby={id}>
@@ -14,6 +23,7 @@ export function LinkList({ id, title, links }: { id: string; title: string; link
             </a>
           </li>
         ))}
+        {more && <li>{more}</li>}
       </ul>
     </section>
   );

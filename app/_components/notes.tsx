@@ -14,11 +14,11 @@ export function Notes({ notes, t, title = t('article.notes') }: NotesProps) {
     <section className="notes" aria-labelledby="notes">
       <h2 id="notes">{title}</h2>
       <ol>
-        {notes.map(({ number, source, html, backs }) => (
+        {notes.map(({ number, source, html, lang, backs }) => (
           <li key={number} id={`n${number}`}>
             {source && <SourceText source={source} />}
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a note's body is sanitised HTML */}
-            {html !== undefined && <div dangerouslySetInnerHTML={{ __html: html }} />}{' '}
+            {html !== undefined && <div lang={lang} dangerouslySetInnerHTML={{ __html: html }} />}{' '}
             {backs.map((back, i) => (
               <a
                 key={back}

@@ -21,21 +21,27 @@ export function Row({ row, children }: { row: RowView; children?: ReactNode }) {
 interface RowHeaderProps {
   id: string;
   title: string;
-  counterpart: { title: string; lang: Locale };
+  /** The page of what the section holds, where there is one. */
+  href?: string;
+  counterpart: { title: string; lang: Locale; href?: string };
   text?: string | undefined;
 }
 
 /** The head of a section of rows, in both languages; `text` says what the section holds. */
-export function RowHeader({ id, title, counterpart, text }: RowHeaderProps) {
+export function RowHeader({ id, title, href, counterpart, text }: RowHeaderProps) {
   return (
     <header className="row">
       <div>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{href ? <a href={href}>{title}</a> : title}</h2>
         {text && <p className="ui">{text}</p>}
       </div>
-      <p className="there" lang={counterpart.lang}>
-        {counterpart.title}
-      </p>
+      {counterpart.href ? (
+        <There link={{ ...counterpart, href: counterpart.href }} />
+      ) : (
+        <p className="there" lang={counterpart.lang}>
+          {counterpart.title}
+        </p>
+      )}
     </header>
   );
 }

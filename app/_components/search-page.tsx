@@ -1,6 +1,9 @@
+import { Fragment } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
+import { shortcuts } from '../_elements/search/shortcuts';
+import { OfflineLink } from './offline-link';
 
 /** The search on its own page, shareable by its address. The element fills itself; without script, ways on. */
 export function SearchPage({ locale }: { locale: Locale }) {
@@ -25,6 +28,28 @@ export function SearchPage({ locale }: { locale: Locale }) {
           {t.rich('search.noScript', { articles: () => articles, glossary: () => glossary })}
         </p>
       </noscript>
+      <p className="ui">
+        <OfflineLink locale={locale} />
+      </p>
+      <section className="shortcut-list ui" aria-labelledby="keys">
+        <h2 id="keys">{t('elements.keysTitle')}</h2>
+        <dl>
+          {shortcuts.map(([keys, does]) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key, i) => (
+                  <Fragment key={key}>
+                    {i > 0 && ' '}
+                    <kbd>{key}</kbd>
+                  </Fragment>
+                ))}
+              </dt>
+              <dd>{t(`elements.${does}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{t('search.keysNote')}</p>
+      </section>
     </div>
   );
 }

@@ -68,7 +68,18 @@ export function Term({ view }: { view: TermView }) {
           </section>
         )}
         {view.readMore && <LinkList id="read-more" title={t('term.readMore')} links={[view.readMore]} />}
-        <LinkList id="used-on" title={t('term.usedOn')} links={view.usedOn} />
+        <LinkList
+          id="used-on"
+          title={t('term.usedOn')}
+          links={view.usedOn.links}
+          more={
+            view.usedOn.more > 0 && (
+              <a href={`${pathname(head.locale, { kind: 'search' })}?q=${encodeURIComponent(view.title)}`}>
+                {t('term.usedOnMore', { count: view.usedOn.more })}
+              </a>
+            )
+          }
+        />
         <LinkList id="related" title={t('term.related')} links={view.related} />
         <Notes notes={view.notes} t={t} title={t('term.sources')} />
       </div>

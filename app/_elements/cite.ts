@@ -10,6 +10,7 @@ import { openPopover } from './popover';
 import { readingWords } from './reading-words';
 import { say } from './say';
 import { h } from './search/dom';
+import { today } from './today';
 
 /**
  * How to cite the page or one of its sections, ready to copy in three forms.
@@ -41,8 +42,7 @@ export async function openCitation(link: HTMLAnchorElement, updated: string): Pr
       section: section && choice.selectedOptions[0]!.text,
       lang: title.closest<HTMLElement>('[lang]')!.lang as Locale,
       updated,
-      // Swedish dates are ISO's.
-      accessed: new Date().toLocaleDateString('sv'),
+      accessed: today(),
       url: pageAddress() + section,
     };
     plain.text.textContent = plainCitation(citation, locale, words);

@@ -22,7 +22,7 @@ export function headingsReadSoFar(): HTMLElement[] {
   return all.slice(0, named === -1 ? above : named + 1).reverse();
 }
 
-/** Calls back when the reader may have come to another section: on scrolling, at most once a frame, and on a new hash. */
+/** Calls back when the reader may have come to another section: on scrolling, once a frame, and on a new hash. */
 export function onSectionChange(callback: () => void): void {
   let isWaiting = false;
   const soon = () => {

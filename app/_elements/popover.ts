@@ -9,12 +9,16 @@ let pressed: HTMLElement | undefined;
 addEventListener('pointerdown', ({ target }) => {
   pressed = open?.link.contains(target as Node) ? open.link : undefined;
 });
+// A press that came to nothing (a drag, a new tab) is no answer to the keyboard.
+addEventListener('keydown', () => {
+  pressed = undefined;
+});
 
 /**
- * Opens a popover beside a link. It takes the focus, Escape or a click elsewhere closes it, and the focus returns to the
- * link; a second click on the link closes it too. Closed, it is gone.
+ * Opens a popover beside a link. It takes the focus, Escape or a click elsewhere closes it, and the focus returns to
+ * the link; a second click on the link closes it too. Closed, it is gone.
  * @param label what a screen reader calls it
- * @returns the popover
+ * @returns the popover; undefined where the click closed it
  */
 export function openPopover(
   link: HTMLElement,
@@ -35,7 +39,7 @@ export function openPopover(
   // Safari gives a clicked link no focus, and there is where it returns to.
   link.focus({ preventScroll: true });
   element.showPopover({ source: link });
-  if (!CSS.supports('position-area: end')) place(element, link);
+  if (!CSS.supports('position-area: end') && matchMedia('(width >= 40rem)').matches) place(element, link);
   open = { element, link };
   element.addEventListener('toggle', event => {
     if ((event as ToggleEvent).newState !== 'closed') return;
@@ -48,7 +52,7 @@ export function openPopover(
   return element;
 }
 
-/** For browsers that cannot anchor it: below the link, above it where there is more room, never over the edges. */
+/** For browsers that cannot anchor it, on a window wide enough to hold it beside the link: below the link, above it where there is more room, never over the edges. */
 function place(element: HTMLElement, link: HTMLElement): void {
   const { top, bottom, left } = link.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = element;

@@ -55,10 +55,9 @@ export class SiteSearchElement extends HTMLElement {
       field.select();
       return;
     }
-    loadSearch().then(
-      search => search.openDialog(),
-      () => location.assign(link.href),
-    );
+    loadSearch()
+      .then(search => search.openDialog())
+      .catch(() => location.assign(link.href));
   }
 }
 

@@ -1,6 +1,9 @@
 type Choice = 'theme' | 'language' | 'shortcuts';
 
-/** The reader's own choices, kept on the device: appearance, language, single-key shortcuts. Storage may be denied; then nothing is kept. */
+/**
+ * The reader's own choices, kept on the device: appearance, language, single-key shortcuts. Storage may be denied; then
+ * nothing is kept.
+ */
 export function readChoice(name: Choice): string | null {
   try {
     return localStorage.getItem(name);

@@ -6,20 +6,21 @@ import type { PageHead } from '@/lib/site/head';
 
 /** A page's head as Next's metadata: title, description, canonical, the pair of languages. */
 export function toMetadata(head: PageHead, site: Site): Metadata {
-  const { locale, title, description, canonical, counterpart, translated, noindex, path } = head;
+  const { locale, title, description, canonical, counterpart, translated, unpaired, noindex, path } = head;
   const absolute = (address: string) => absoluteAddress(site.baseUrl, address);
   return {
     title: title === site.name ? title : `${title} – ${site.name}`,
     description,
     alternates: {
       canonical: absolute(canonical),
-      ...(translated && {
-        languages: {
-          [locale]: absolute(path),
-          [counterpartOf(locale)]: absolute(counterpart),
-          'x-default': absolute(`${basePath}/`),
-        },
-      }),
+      ...(translated &&
+        !unpaired && {
+          languages: {
+            [locale]: absolute(path),
+            [counterpartOf(locale)]: absolute(counterpart),
+            'x-default': absolute(`${basePath}/`),
+          },
+        }),
     },
     ...(noindex && { robots: { index: false, follow: true } }),
   };

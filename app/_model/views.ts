@@ -1,11 +1,24 @@
 import { type Content, type Page, textFor } from '@/lib/content/model';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locales';
-import { pathname, type SectionKind, sectionKindOf, segments } from '@/lib/i18n/routes';
+import {
+  type PartedKind,
+  partedBy,
+  pathname,
+  type SectionKind,
+  sectionKindOf,
+  segments,
+} from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
 import { abbreviationCount } from '@/lib/site/abbreviations-view';
+import { hasBook } from '@/lib/site/book/book';
+import { changesView } from '@/lib/site/changes-view';
 import { type PageHead, pairedHead } from '@/lib/site/head';
+import { indexView } from '@/lib/site/index-view';
+import { listParts, type PartPage, partedKinds, partPage } from '@/lib/site/list-parts';
+import { groupPage } from '@/lib/site/list-view';
 import { pageHead } from '@/lib/site/page-view';
 import { sourcesView } from '@/lib/site/sources-view';
+import { outOfStepCount } from '@/lib/site/status-view';
 
 /** `/da/artikler/` → a list; `/da/om/` → a page of its own. */
 export type SectionView =
@@ -21,7 +34,9 @@ export function toLocale(value: string): Locale {
 export function sectionParams(content: Content): { locale: Locale; section: string }[] {
   return locales.flatMap(locale =>
     [
-      ...Object.values(segments).map(segment => segment[locale]),
+      ...(Object.keys(segments) as SectionKind[])
+        .filter(kind => kind !== 'handbook' || hasBook(content))
+        .map(kind => segments[kind][locale]),
       ...content.pages.map(page => textFor(page, locale).slug),
     ].map(section => ({
       locale,
@@ -30,8 +45,15 @@ export function sectionParams(content: Content): { locale: Locale; section: stri
   );
 }
 
+/** Names the page of an article or a term. */
+export interface SlugParams {
+  locale: Locale;
+  section: string;
+  slug: string;
+}
+
 /** Every article and term of a language. */
-export function slugParams(content: Content): { locale: Locale; section: string; slug: string }[] {
+export function slugParams(content: Content): SlugParams[] {
   return locales.flatMap(locale => [
     ...content.articles.map(page => ({
       locale,
@@ -44,6 +66,37 @@ export function slugParams(content: Content): { locale: Locale; section: string;
       slug: textFor(page, locale).slug,
     })),
   ]);
+}
+
+/** Every part of a list that has a page of its own. */
+export function partParams(
+  content: Content,
+): { locale: Locale; section: string; slug: string; part: string }[] {
+  return locales.flatMap(locale =>
+    partedKinds.flatMap(kind =>
+      listParts(content, kind, locale).map(part => ({
+        locale,
+        section: segments[kind][locale],
+        slug: partedBy[kind][locale],
+        part,
+      })),
+    ),
+  );
+}
+
+/** A part of a list: which list, which part, and what it is called. */
+export interface PartView extends PartPage {
+  list: PartedKind;
+  slug: string;
+}
+
+/** @throws when no such part exists; the params come from `partParams` */
+export function partView(content: Content, locale: Locale, section: string, slug: string): PartView {
+  const list = sectionKindOf(locale, section) as PartedKind;
+  const description =
+    (list === 'articles' && groupPage(content, locale, slug).group.summary) ||
+    sectionDescription(content, locale, list);
+  return { list, slug, ...partPage(content, locale, { list, slug, description }) };
 }
 
 /** @throws when no such section exists; the params come from `sectionParams` */
@@ -61,7 +114,7 @@ function sectionHead(content: Content, locale: Locale, kind: SectionKind): PageH
   const head = pairedHead(locale, t(`${kind}.title`), sectionDescription(content, locale, kind), () => ({
     kind,
   }));
-  return kind === 'search' ? { ...head, noindex: true } : head;
+  return ['search', 'status', 'handbook', 'offline'].includes(kind) ? { ...head, noindex: true } : head;
 }
 
 function sectionDescription(content: Content, locale: Locale, kind: SectionKind): string {
@@ -78,6 +131,18 @@ function sectionDescription(content: Content, locale: Locale, kind: SectionKind)
       const { count, publishers } = sourcesView(content, locale);
       return t('sources.intro', { count, publishers });
     }
+    case 'cite':
+      return t('cite.intro');
+    case 'index':
+      return t('index.intro', { count: indexView(content, locale).count });
+    case 'changes':
+      return t('changes.intro', { count: changesView(content, locale).count });
+    case 'status':
+      return t('status.intro', { count: outOfStepCount(content) });
+    case 'handbook':
+      return t('handbook.intro', { count: content.articles.length });
+    case 'offline':
+      return t('offline.intro');
     case 'search':
       return t('layout.search');
   }

@@ -9,8 +9,9 @@ import { withTemplates } from '../_model/templates';
 import { type SlugParams, slugParams } from '../_model/views';
 
 /**
- * The pages of articles, terms and comparisons, rendered by React alone, one at a time: what a page of Next's has beside
- * them is the same on all pages of a kind and is taken from the one that Next wrote. Runs in the build, not in Next.
+ * The pages of articles, terms and comparisons, rendered by React alone, one at a time: what a page of Next's has
+ * beside them is the same on all pages of a kind and is taken from the one that Next wrote. Runs in the build, not in
+ * Next.
  */
 export function* staticPages(content: Content): Generator<StaticPage> {
   for (const { params, template } of withTemplates(slugParams(content)))

@@ -10,7 +10,7 @@ export async function substitute(address: string): Promise<Response | undefined>
   if (path === undefined) return undefined;
   const found = substituteFor(await savedPacks(), path, base, navigator.languages);
   if (!found) return undefined;
-  if ('redirect' in found) return Response.redirect(found.redirect, 302);
+  if ('redirect' in found) return Response.redirect(found.redirect + new URL(address).search, 302);
   const page = await savedCopy(found.notSaved.key);
   if (!page) return undefined;
   const html = await page.text();

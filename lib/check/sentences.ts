@@ -54,7 +54,7 @@ function sentencesOf(text: string, locale: Locale): string[] {
 }
 
 /** The words of a text; `F-16-fly` and `2.580` are one each. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\d](?:[\p{L}\p{M}\d.,’'–-]*[\p{L}\p{M}\d])?/gu) ?? [];
 }
 

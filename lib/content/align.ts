@@ -1,4 +1,4 @@
-import { counterpartOf, type Localized, locales } from '../i18n/locales';
+import { counterpartOf, type Locale, type Localized, locales } from '../i18n/locales';
 import type { FileFindings } from './finding';
 import type { Outline, OutlineSection } from './mdx/outline';
 
@@ -12,11 +12,10 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
     const other = counterpartOf(locale);
     for (const section of outlines[locale].sections) {
       if (ids[other].has(section.id)) continue;
-      findings[locale].warn(
-        'section-missing',
-        section.node.position?.start,
-        `Section \`#${section.id}\` has no counterpart in \`${findings[other].path}\`. Write it there, or give both headings the same id.`,
-      );
+      findings[locale].warn('section-missing', section.node.position?.start, {
+        da: `Afsnittet \`#${section.id}\` har intet sidestykke i \`${findings[other].path}\`. Skriv det der, eller giv begge overskrifter samme id.`,
+        en: `Section \`#${section.id}\` has no counterpart in \`${findings[other].path}\`. Write it there, or give both headings the same id.`,
+      });
     }
   }
   const shared = (locale: 'da' | 'en') =>
@@ -29,15 +28,21 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
   );
   if (index === -1) return;
   const [from, to] = [left[index]!, right[index]!];
+  const there = `\`${findings.en.path}:${to.node.position?.start.line}\``;
   const what =
     from.id === to.id
-      ? `Level ${from.level} of section \`#${from.id}\` differs from level ${to.level} in \`${findings.en.path}:${to.node.position?.start.line}\``
-      : `Section \`#${from.id}\` stands where \`${findings.en.path}:${to.node.position?.start.line}\` has \`#${to.id}\``;
-  findings.da.error(
-    'section-order',
-    from.node.position?.start,
-    `${what}. Give both languages the same sections in the same order and at the same level. Danish: ${show(outlines.da)}. English: ${show(outlines.en)}.`,
-  );
+      ? {
+          da: `Afsnittet \`#${from.id}\` er på niveau ${from.level}, men på niveau ${to.level} i ${there}`,
+          en: `Level ${from.level} of section \`#${from.id}\` differs from level ${to.level} in ${there}`,
+        }
+      : {
+          da: `Afsnittet \`#${from.id}\` står, hvor ${there} har \`#${to.id}\``,
+          en: `Section \`#${from.id}\` stands where ${there} has \`#${to.id}\``,
+        };
+  findings.da.error('section-order', from.node.position?.start, {
+    da: `${what.da}. Giv begge sprog de samme afsnit i samme rækkefølge og på samme niveau. Dansk: ${show(outlines.da, 'da')}. Engelsk: ${show(outlines.en, 'da')}.`,
+    en: `${what.en}. Give both languages the same sections in the same order and at the same level. Danish: ${show(outlines.da, 'en')}. English: ${show(outlines.en, 'en')}.`,
+  });
 }
 
 function idsOf(outline: Outline): Set<string> {
@@ -49,8 +54,9 @@ function hasDoubleIds(sections: readonly OutlineSection[]): boolean {
 }
 
 /** `## #a, ### #b` */
-function show(outline: Outline): string {
+function show(outline: Outline, locale: Locale): string {
   return (
-    outline.sections.map(section => `${'#'.repeat(section.level)} #${section.id}`).join(', ') || 'no sections'
+    outline.sections.map(section => `${'#'.repeat(section.level)} #${section.id}`).join(', ') ||
+    { da: 'ingen afsnit', en: 'no sections' }[locale]
   );
 }

@@ -1,10 +1,10 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { EXIT, visitParents } from 'unist-util-visit-parents';
-import { nearest } from '../text/edit-distance';
 import type { Place } from './finding';
 import { plainText } from './mdx/outline';
 import type { Source } from './model';
 import type { DraftText } from './read';
+import { unknownSource } from './unknown-source';
 
 /** A year, a date or a number of people: what needs a source. Small numbers in words and list marks do not. */
 const claim = /\d/;
@@ -18,28 +18,22 @@ export function checkCitations(text: DraftText, sources: ReadonlyMap<string, Sou
   visitParents(tree, 'footnoteReference', node => {
     const id = node.identifier.toUpperCase();
     if (!/^S\d+$/.test(id) || sources.has(id)) return;
-    const near = nearest(id, sources.keys(), 2).map(name => `\`${name}\``);
-    const remedy = near.length
-      ? `Nearest: ${near.join(', ')}; or add it to data/sources.yaml.`
-      : 'Add it to data/sources.yaml.';
-    findings.error('unknown-source', node.position?.start, `Unknown source \`${id}\`. ${remedy}`);
+    findings.error('unknown-source', node.position?.start, unknownSource(id, sources));
   });
   visitParents(tree, 'footnoteDefinition', node => {
     // the definitions appended for the sources cited say their id alone
     if (!/^S\d+$/i.test(node.identifier) || plainText({ ...node, type: 'root' }) === node.label) return;
-    findings.error(
-      'note',
-      node.position?.start,
-      `Unexpected body of note \`[^${node.label}]\`: \`S\` and digits are the ids of sources. Give the note another name.`,
-    );
+    findings.error('note', node.position?.start, {
+      da: `Uventet tekst til noten \`[^${node.label}]\`: \`S\` og cifre er id’er på kilder. Giv noten et andet navn.`,
+      en: `Unexpected body of note \`[^${node.label}]\`: \`S\` and digits are the ids of sources. Give the note another name.`,
+    });
   });
   visitParents(tree, 'text', node => {
     for (const stray of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-      findings.error(
-        'note',
-        placeIn(node, stray.index),
-        `Note \`[^${stray[1]}]\` has no body. Write \`[^${stray[1]}]: …\` on a line of its own, or cite a source: \`[^S1]\`.`,
-      );
+      findings.error('note', placeIn(node, stray.index), {
+        da: `Noten \`[^${stray[1]}]\` har ingen tekst. Skriv \`[^${stray[1]}]: …\` på en linje for sig, eller henvis til en kilde: \`[^S1]\`.`,
+        en: `Note \`[^${stray[1]}]\` has no body. Write \`[^${stray[1]}]: …\` on a line of its own, or cite a source: \`[^S1]\`.`,
+      });
   });
   if (!strict) return;
   visitParents(tree, 'paragraph', (node, parents) => {
@@ -47,11 +41,10 @@ export function checkCitations(text: DraftText, sources: ReadonlyMap<string, Sou
     if (!claim.test(plainText(node)) || cites(node)) return;
     // In a list or aside the source may stand in a neighbouring paragraph or at the end.
     if (parents.slice(1).some(parent => cites(parent))) return;
-    findings.warn(
-      'uncited',
-      node.position?.start,
-      'Paragraph states a number or a date without a source. Cite one: `[^S13]`.',
-    );
+    findings.warn('uncited', node.position?.start, {
+      da: 'Afsnittet nævner et tal eller en dato uden kilde. Henvis til en: `[^S13]`.',
+      en: 'Paragraph states a number or a date without a source. Cite one: `[^S13]`.',
+    });
   });
 }
 

@@ -1,13 +1,16 @@
+import { type Locale, type Localized, localized } from '../i18n/locales';
+import type { ReadingRule } from './reading-rules';
+
 /** One thing wrong with the content, at its place. Lines and columns count from 1. */
 export interface Finding {
   path: string;
   line: number;
   column: number;
   severity: 'error' | 'warning';
-  /** Stable name of the rule, such as `dead-link`. */
+  /** Stable name of the rule, such as `dead-link`; docs/rules.md tells of each. */
   rule: string;
-  /** What was unexpected and what was expected, then what to do; values in backticks. */
-  message: string;
+  /** What was unexpected and what was expected, then what to do; values in backticks. In the writer's language. */
+  message: Localized;
 }
 
 /** A place in a file, as unist and YAML give it. */
@@ -16,10 +19,22 @@ export interface Place {
   column: number;
 }
 
-/** One line per finding; begins `path:line:column`, so that editors can jump to it. */
+const severityWords: Localized<Record<Finding['severity'], string>> = {
+  da: { error: 'fejl', warning: 'advarsel' },
+  en: { error: 'error', warning: 'warning' },
+};
+
+/** Writes findings in a language, each as one line that begins `path:line:column`, so that editors can jump to it. */
+export function findingWriter(locale: Locale): (finding: Finding) => string {
+  return ({ path, line, column, severity, message, rule }) =>
+    `${path}:${line}:${column} ${severityWords[locale][severity]}: ${message[locale]} (${rule})`;
+}
+
+const writers = localized(findingWriter);
+
+/** A finding in English. @example 'content/pages/om/da.mdx:3:7 error: Unexpected slug … (slug)' */
 export function formatFinding(finding: Finding): string {
-  const { path, line, column, severity, message, rule } = finding;
-  return `${path}:${line}:${column} ${severity}: ${message} (${rule})`;
+  return writers.en(finding);
 }
 
 /** By file, then by place: the order in which they are printed. */
@@ -29,8 +44,8 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** The findings of one file, collected while it is read. */
-export class FileFindings {
+/** The findings of one file, collected while it is read; `R` are the rules that can be broken. */
+export class FileFindings<R extends string = ReadingRule> {
   constructor(
     readonly path: string,
     private readonly all: Finding[],
@@ -41,15 +56,15 @@ export class FileFindings {
     return this.all.some(finding => finding.path === this.path && finding.severity === 'error');
   }
 
-  error(rule: string, place: Place | undefined, message: string): void {
+  error(rule: R, place: Place | undefined, message: Localized): void {
     this.add('error', rule, place, message);
   }
 
-  warn(rule: string, place: Place | undefined, message: string): void {
+  warn(rule: R, place: Place | undefined, message: Localized): void {
     this.add('warning', rule, place, message);
   }
 
-  private add(severity: Finding['severity'], rule: string, place: Place | undefined, message: string) {
+  private add(severity: Finding['severity'], rule: R, place: Place | undefined, message: Localized) {
     const { line, column } = place ?? { line: 1, column: 1 };
     this.all.push({ path: this.path, line, column, severity, rule, message });
   }

@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Root } from 'mdast';
 import { counterpartOf, type Locale, locales } from '../i18n/locales';
-import { basePath, segments } from '../i18n/routes';
+import { basePath, isTakenSegment } from '../i18n/routes';
 import { checkAddresses } from './addresses';
 import { checkAlignment } from './align';
 import { checkCitations } from './citations';
+import { behindIn } from './counterparts/behind';
+import { compareSections, type SectionDrift } from './counterparts/compare';
+import { readCounterparts } from './counterparts/read';
+import { type Counterparts, wholePage } from './counterparts/schema';
 import { checkData } from './data/check';
 import { entriesOf, type SiteData } from './data/model';
 import { inOrder } from './data/order';
@@ -13,15 +17,20 @@ import { joinData } from './data/pages';
 import { type DataName, dataOf, readData } from './data/read';
 import { renderAround } from './data/render';
 import { ContentError, FileFindings, type Finding, type Place, sortFindings } from './finding';
+import { renderNote } from './mdx/behind-note';
 import { type RenderContext, renderBody } from './mdx/render';
 import { findMedium } from './media';
 import type { ArticlePage, Content, Page, PageText, PlainPage, Site, Source, TermPage } from './model';
 import type { ContentParts } from './parts';
+import { quoted } from './quoted';
 import { type Draft, type DraftText, readPages, readYamlFile, shownPath } from './read';
 import { readRedirects } from './redirects';
 import { checkSlugs, draftPathname, LinkResolver, Registry } from './registry';
 import { siteSchema, sourcesSchema } from './schema';
+import { checkSiteIds } from './site-ids';
 import { checkSiteLinks } from './site-links';
+import { TermLinker } from './term-linker';
+import { unknownSource } from './unknown-source';
 
 /** The content folder in use: CONTENT_DIR, or `content/` in the project. */
 export function contentDir(): string {
@@ -53,11 +62,10 @@ export function requireContent(dir: string): Content {
 }
 
 function missingFolder(root: string, all: Finding[]): { content: undefined; parts: undefined } {
-  new FileFindings(shownPath(root), all).error(
-    'missing-file',
-    undefined,
-    'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
-  );
+  new FileFindings(shownPath(root), all).error('missing-file', undefined, {
+    da: 'Indholdsmappen mangler. Opret den, eller lad CONTENT_DIR pege på den rigtige.',
+    en: 'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
+  });
   return { content: undefined, parts: undefined };
 }
 
@@ -74,6 +82,11 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
     page: readPages(root, 'page', all, unread),
   };
   const everything: Draft[] = [...drafts.article, ...drafts.term, ...drafts.page];
+  const counterparts = new Map<Draft, Counterparts>();
+  for (const draft of everything) {
+    const read = readCounterparts(draft.folder, all);
+    if (read) counterparts.set(draft, read);
+  }
   const registry = new Registry(everything, unread);
   const unreadData = new Set<DataName>();
   const dataFiles = readData(root, all, unreadData);
@@ -82,7 +95,10 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
   checkData(dataFiles, { registry, sources });
 
   checkSlugs(everything);
-  if (site) checkSiteLinks(root, site, registry, all);
+  if (site) {
+    checkSiteIds(root, site, all);
+    checkSiteLinks(root, site, registry, all);
+  }
   for (const draft of drafts.page) checkPageSlug(draft);
   for (const draft of drafts.article) {
     registry.checkReferences(draft, 'related', draft.data.value.related, 'article');
@@ -98,7 +114,7 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
         draft.findings.error(
           'unknown-source',
           draft.data.placeOf(['sources', index]),
-          `Unknown source \`${id}\`. Add it to data/sources.yaml.`,
+          unknownSource(id, sources),
         );
     }
   }
@@ -113,13 +129,24 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
   }
 
   const media = new Map<string, string>();
-  const links = new Map<Page, Set<string>>();
+  const linker = new TermLinker(drafts.term);
+  const links = new Map<Page, PageLinks>();
   const build = <P extends Page>(draft: Draft): P => {
-    const targets = new Set<string>();
+    const targets: PageLinks = { written: new Set(), made: new Set() };
+    const drift = compareSections(draft, counterparts.get(draft));
     const texts: Partial<Record<Locale, PageText>> = {};
     for (const locale of locales) {
       const text = draft.texts[locale];
-      if (text) texts[locale] = buildText(root, draft, text, { registry, sources, data, media, targets });
+      if (text)
+        texts[locale] = buildText(root, draft, text, {
+          registry,
+          sources,
+          data,
+          media,
+          linker,
+          targets,
+          drift,
+        });
     }
     const page = {
       kind: draft.kind,
@@ -127,6 +154,7 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
       data: draft.data.value,
       texts,
       mentionedOn: [],
+      outOfStep: drift.filter(({ state }) => state !== 'inStep'),
     } as unknown as P;
     links.set(page, targets);
     return page;
@@ -148,7 +176,7 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
     media,
     redirects,
   };
-  return { content, parts: { root, site, sources, drafts, data: dataFiles } };
+  return { content, parts: { root, site, sources, drafts, counterparts, data: dataFiles } };
 }
 
 function readSources(root: string, all: Finding[]): Map<string, Source> {
@@ -164,16 +192,12 @@ function checkPageSlug(draft: Draft): void {
     // without a text of its own, a language shows the other one, under that one's slug
     const text = draft.texts[locale] ?? draft.texts[counterpartOf(locale)]!;
     const { slug } = text.front.value;
-    if (
-      !reported.has(text) &&
-      (slug === '404' || Object.values(segments).some(segment => segment[locale] === slug))
-    ) {
+    if (!reported.has(text) && isTakenSegment(locale, slug)) {
       reported.add(text);
-      text.findings.error(
-        'slug',
-        text.front.placeOf(['slug']),
-        `Unexpected slug \`${slug}\`: the site uses it for a list. Choose another.`,
-      );
+      text.findings.error('slug', text.front.placeOf(['slug']), {
+        da: `Uventet slug \`${slug}\`: webstedet bruger den til en liste. Vælg en anden.`,
+        en: `Unexpected slug \`${slug}\`: the site uses it for a list. Choose another.`,
+      });
     }
   }
 }
@@ -181,16 +205,15 @@ function checkPageSlug(draft: Draft): void {
 function checkGroup(
   draft: Draft,
   id: string | undefined,
-  key: string,
+  key: 'group' | 'theme',
   known: readonly { id: string }[] | undefined,
 ): void {
   if (!id || !known || known.some(group => group.id === id)) return;
-  const names = known.map(group => `\`${group.id}\``).join(', ') || 'none';
-  draft.findings.error(
-    'unknown-group',
-    draft.data.placeOf([key]),
-    `Unknown ${key} \`${id}\`, expected one of ${names}. Add it to site.yaml or correct it.`,
-  );
+  const names = quoted(known.map(group => group.id));
+  draft.findings.error('unknown-group', draft.data.placeOf([key]), {
+    da: `Ukendt ${key === 'theme' ? 'emne' : 'gruppe'} \`${id}\`, mulige er ${names || 'ingen'}. Føj id’et til site.yaml, eller ret det.`,
+    en: `Unknown ${key} \`${id}\`, expected one of ${names || 'none'}. Add it to site.yaml or correct it.`,
+  });
 }
 
 interface Links {
@@ -198,20 +221,28 @@ interface Links {
   sources: ReadonlyMap<string, Source>;
   data: SiteData;
   media: Map<string, string>;
-  targets: Set<string>;
+  linker: TermLinker;
+  targets: PageLinks;
+  drift: readonly SectionDrift[];
+}
+
+/** Pages that a page links to, by `kind:id`: by its author's links, and by terms that became links. */
+interface PageLinks {
+  written: Set<string>;
+  made: Set<string>;
 }
 
 function buildText(
   root: string,
   draft: Draft,
   text: DraftText,
-  { registry, sources, data, media, targets }: Links,
+  { registry, sources, data, media, linker, targets, drift }: Links,
 ): PageText {
   const { locale, findings, outline, tree } = text;
   const findMedia = (src: string, place: Place | undefined, use: 'picture' | 'link' = 'picture') => {
     const medium = findMedium(root, draft.folder, src, use);
-    if (typeof medium === 'string') {
-      findings.error('media', place, medium);
+    if ('fault' in medium) {
+      findings.error('media', place, medium.fault);
       return undefined;
     }
     media.set(medium.address, medium.file);
@@ -224,21 +255,26 @@ function buildText(
   checkAddresses(tree, { link: (url, place) => resolver.resolve(url, place), media: findMedia });
   const other = draft.texts[counterpartOf(locale)];
   const hasErrors = findings.hasErrors;
+  const behind = other && behindIn(locale, drift, other.front.value.updated);
   const context: RenderContext = {
     locale,
     outline,
     sources,
     link: (url, place) => resolver.resolve(url, place),
     media: findMedia,
+    ...(draft.kind !== 'term' && {
+      terms: linker.linksOf(text, id => targets.made.add(`term:${id}`)),
+    }),
     ...(other && {
       counterpart: {
         href: draftPathname(draft, counterpartOf(locale)),
         headings: new Map(other.outline.sections.map(section => [section.id, section.heading])),
       },
     }),
+    ...(behind && { behind }),
   };
   const body = hasErrors ? { html: '', notes: [] } : renderText(draft, tree, context, data);
-  for (const target of resolver.targets) targets.add(target);
+  for (const target of resolver.targets) targets.written.add(target);
   const front = text.front.value;
   const words = [outline.intro, ...outline.sections.map(section => section.text)]
     .join(' ')
@@ -252,6 +288,7 @@ function buildText(
     sections: outline.sections.map(({ node: _node, ...section }) => section),
     ...body,
     words,
+    ...(behind && { behind }),
     ...('term' in front
       ? {
           title: front.term,
@@ -273,20 +310,24 @@ function checkQuestions({ front, outline, findings }: DraftText): void {
   const known = new Set(['page', ...outline.sections.map(({ id }) => id)]);
   for (const id of Object.keys(front.value.questions)) {
     if (known.has(id)) continue;
-    findings.error(
-      'unknown-section',
-      front.placeOf(['questions', id]),
-      `Unknown section \`${id}\` in questions, expected \`page\` or a section of this text. Correct or remove it.`,
-    );
+    findings.error('unknown-section', front.placeOf(['questions', id]), {
+      da: `Ukendt afsnit \`${id}\` i \`questions\`: det skal være \`page\` eller et afsnit i denne tekst. Ret eller fjern det.`,
+      en: `Unknown section \`${id}\` in questions, expected \`page\` or a section of this text. Correct or remove it.`,
+    });
   }
 }
 
 /** The body of a text; of a page that shows data, in parts around it. */
 function renderText(draft: Draft, tree: Root, context: RenderContext, data: SiteData) {
   const kind = draft.kind === 'page' && (draft as Draft<'page'>).data.value.data;
-  if (!kind) return renderBody(tree, context);
   const diagrams = data.diagrams?.diagrams.map(({ id }) => id) ?? [];
-  return renderAround(tree, context, entriesOf(data, kind), diagrams);
+  const body = kind
+    ? renderAround(tree, context, entriesOf(data, kind), diagrams)
+    : renderBody(tree, context);
+  const behind = context.behind?.get(wholePage);
+  if (behind)
+    body.html = renderNote(behind, draft.kind === 'term' ? 'term' : 'page', context.locale) + body.html;
+  return body;
 }
 
 /** Articles stand in the order of their groups in site.yaml; within a group by `order`, then by id. */
@@ -302,12 +343,17 @@ function inGroupOrder(
   return [...drafts].sort((a, b) => rank(a) - rank(b) || order(a) - order(b) || (a.id < b.id ? -1 : 1));
 }
 
-function noteMentions(pages: readonly Page[], links: ReadonlyMap<Page, ReadonlySet<string>>): void {
+/** A page is noted once; links by authors come first. */
+function noteMentions(pages: readonly Page[], links: ReadonlyMap<Page, PageLinks>): void {
   const byKey = new Map(pages.map(page => [`${page.kind}:${page.id}`, page]));
-  for (const page of pages) {
-    for (const key of links.get(page) ?? []) {
-      const target = byKey.get(key);
-      if (target && target !== page) target.mentionedOn.push(page);
+  for (const origin of ['written', 'made'] as const) {
+    for (const page of pages) {
+      const { [origin]: keys, written } = links.get(page)!;
+      for (const key of keys) {
+        const target = byKey.get(key);
+        if (!target || target === page || (origin === 'made' && written.has(key))) continue;
+        target.mentionedOn.push(page);
+      }
     }
   }
 }

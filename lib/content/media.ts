@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Localized } from '../i18n/locales';
 
 /** Kinds of file that content may bring along. */
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -25,26 +26,47 @@ export interface Medium {
 
 /**
  * Finds a file beside a page.
- * @returns a sentence that says what is wrong, where there is no such file or it may not be used
+ * @returns what is wrong, in a sentence, where there is no such file or it may not be used
  */
 export function findMedium(
   root: string,
   folder: string,
   src: string,
   use: 'picture' | 'link' = 'picture',
-): Medium | string {
+): Medium | { fault: Localized } {
   const path = decoded(src.replace(/^\.\//, ''));
   const file = join(folder, path);
   const extension = extname(path).toLowerCase();
   if (!mediaTypes[extension]) {
-    return `Unexpected kind of file \`${src}\`, expected one of ${Object.keys(mediaTypes).join(', ')}.`;
+    const kinds = Object.keys(mediaTypes).join(', ');
+    return {
+      fault: {
+        da: `Uventet slags fil \`${src}\`, mulige er ${kinds}. Gem den som en af dem.`,
+        en: `Unexpected kind of file \`${src}\`, expected one of ${kinds}.`,
+      },
+    };
   }
   if (extension === '.pdf' && use === 'picture')
-    return `Unexpected kind of file \`${src}\`, expected a picture. Link to it instead.`;
+    return {
+      fault: {
+        da: `Uventet slags fil \`${src}\`: her skal stå et billede. Link til filen i stedet.`,
+        en: `Unexpected kind of file \`${src}\`, expected a picture. Link to it instead.`,
+      },
+    };
   if (!existsSync(file) || !statSync(file).isFile())
-    return `Missing file \`${src}\`. Put it beside the page, or correct the name.`;
+    return {
+      fault: {
+        da: `Filen \`${src}\` mangler. Læg den ved siden af teksten, eller ret navnet.`,
+        en: `Missing file \`${src}\`. Put it beside the page, or correct the name.`,
+      },
+    };
   if (!realpathSync(file).startsWith(realpathSync(root) + sep))
-    return `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`;
+    return {
+      fault: {
+        da: `Uventet fil \`${src}\` uden for indholdsmappen. Flyt den hen ved siden af teksten.`,
+        en: `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`,
+      },
+    };
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
   const name = path.replace(/\.[^.]+$/, '').replace(/[^A-Za-z0-9.-]+/g, '-');
@@ -54,7 +76,12 @@ export function findMedium(
     const { width, height } = imageSize(bytes);
     return { address, file, width, height };
   } catch {
-    return `Unexpected bytes in \`${src}\`: the file is no picture of its kind. Save it again.`;
+    return {
+      fault: {
+        da: `Uventede byte i \`${src}\`: filen er ikke et billede af sin slags. Gem den igen.`,
+        en: `Unexpected bytes in \`${src}\`: the file is no picture of its kind. Save it again.`,
+      },
+    };
   }
 }
 

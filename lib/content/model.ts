@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Locale, Localized } from '../i18n/locales';
+import type { WordChange } from '../text/word-diff';
+import type { SectionDrift } from './counterparts/compare';
 import type { SiteData } from './data/model';
 import type { articleSchema, plainPageSchema, siteSchema, sourcesSchema, termSchema } from './schema';
 
@@ -40,8 +42,10 @@ interface PageBase {
   id: string;
   /** A page exists in one language at least. */
   texts: Readonly<Partial<Record<Locale, PageText>>>;
-  /** Pages whose text links here, in reading order. */
+  /** Pages that lead here: those whose author links here, then those where the term became a link; in reading order. */
   mentionedOn: Page[];
+  /** Sections whose two languages are not known to match, in reading order. */
+  outOfStep: readonly SectionDrift[];
 }
 
 /** One language of a page. */
@@ -62,10 +66,22 @@ export interface PageText {
   /** Only of pages that show data; `html` is then what stands before it. */
   around?: AroundData;
   words: number;
+  /** By section, or `page` for the opening: what the other language has newer. Undefined where there is nothing. */
+  behind?: ReadonlyMap<string, Behind>;
   /** By section, or `page` for the whole page: questions it answers. */
   questions: Readonly<Record<string, readonly string[]>>;
   /** Only of terms. */
   forms?: TermForms;
+}
+
+/** What readers are told of a section whose counterpart was changed since the two were last confirmed to match. */
+export interface Behind {
+  /** `bothChanged`: this side was changed too. */
+  kind: 'newer' | 'bothChanged';
+  /** Day of the counterpart's last change, ISO. */
+  date: string;
+  /** What changed in the counterpart, in its language. */
+  changes: readonly WordChange[];
 }
 
 export interface Section {
@@ -80,7 +96,7 @@ export interface Section {
 }
 
 /** Other words that mean a term, beside its title. */
-export interface TermForms {
+interface TermForms {
   abbreviations: readonly string[];
   /** Approved variants and inflected forms. */
   variants: readonly string[];

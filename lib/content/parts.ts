@@ -1,3 +1,4 @@
+import type { Counterparts } from './counterparts/schema';
 import type { DataFiles } from './data/read';
 import type { Site, Source } from './model';
 import type { Draft } from './read';
@@ -11,6 +12,8 @@ export interface ContentParts {
   site: YamlSource<Site> | undefined;
   sources: ReadonlyMap<string, Source>;
   drafts: { readonly [K in 'article' | 'term' | 'page']: readonly Draft<K>[] };
+  /** Page → what was last confirmed to match; only pages that have a record. */
+  counterparts: ReadonlyMap<Draft, Counterparts>;
   /** The data files that could be read. */
   data: DataFiles;
 }

@@ -44,23 +44,24 @@ export function shownPath(path: string): string {
 export function readText(path: string, findings: FileFindings): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) {
-    findings.error(
-      'missing-file',
-      undefined,
-      'Missing file. Write it; docs/content-format.md shows what goes into it.',
-    );
+    findings.error('missing-file', undefined, {
+      da: 'Filen mangler. Skriv den; docs/content-format.md viser, hvad der skal stå i den.',
+      en: 'Missing file. Write it; docs/content-format.md shows what goes into it.',
+    });
     return undefined;
   }
   if (!stats.isFile()) {
-    findings.error('missing-file', undefined, 'Unexpected folder, expected a file. Rename it.');
+    findings.error('missing-file', undefined, {
+      da: 'Uventet mappe: her skal ligge en fil. Omdøb mappen.',
+      en: 'Unexpected folder, expected a file. Rename it.',
+    });
     return undefined;
   }
   if (stats.size > limitBytes) {
-    findings.error(
-      'file-size',
-      undefined,
-      `Unexpected size, expected at most ${limitBytes / 1e6} MB. Split the page.`,
-    );
+    findings.error('file-size', undefined, {
+      da: `Filen er for stor: højst ${limitBytes / 1e6} MB. Del siden i flere.`,
+      en: `Unexpected size, expected at most ${limitBytes / 1e6} MB. Split the page.`,
+    });
     return undefined;
   }
   return readFileSync(path, 'utf8');
@@ -111,11 +112,10 @@ function readPage<K extends PageKind>(
   const path = join(folder, 'page.yaml');
   const findings = new FileFindings(shownPath(path), all);
   if (!idPattern.test(id)) {
-    findings.error(
-      'page-id',
-      undefined,
-      `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`,
-    );
+    findings.error('page-id', undefined, {
+      da: `Uventet mappenavn \`${id}\`: det skal være små bogstaver a–z, cifre og enkelte bindestreger. Omdøb mappen.`,
+      en: `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`,
+    });
     return undefined;
   }
   const data = (readYamlFile(path, kinds[kind].page, all) ??
@@ -130,11 +130,10 @@ function readPage<K extends PageKind>(
     if (text) texts[locale] = text;
   }
   if (!files)
-    findings.error(
-      'missing-file',
-      undefined,
-      'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.',
-    );
+    findings.error('missing-file', undefined, {
+      da: 'Teksten mangler: `da.mdx`, `en.mdx` eller begge skal ligge ved siden af. Skriv en af dem.',
+      en: 'Missing text: expected `da.mdx`, `en.mdx` or both beside it. Write one.',
+    });
   if (!Object.keys(texts).length) return undefined;
   return { kind, id, folder, data, findings, texts, entries: [] };
 }
@@ -166,11 +165,10 @@ function readPageText<K extends PageKind>(
   if (source === undefined) return undefined;
   const { frontMatter, body } = splitFrontMatter(source);
   if (frontMatter === undefined) {
-    findings.error(
-      'front-matter',
-      undefined,
-      'Missing front matter. Begin the file with a line `---`, the keys, and a line `---`.',
-    );
+    findings.error('front-matter', undefined, {
+      da: 'Frontmatter mangler. Begynd filen med en linje `---`, nøglerne og en linje `---`.',
+      en: 'Missing front matter. Begin the file with a line `---`, the keys, and a line `---`.',
+    });
   }
   const front =
     frontMatter === undefined

@@ -1,9 +1,15 @@
-import { type Locale, locales } from '../i18n/locales';
+import { type Locale, type Localized, locales } from '../i18n/locales';
 import { basePath, pathname, type Route } from '../i18n/routes';
 import { nearest } from '../text/edit-distance';
 import type { Place } from './finding';
 import type { PageKind } from './model';
+import { quoted } from './quoted';
 import type { Draft, DraftText } from './read';
+
+const unknown: Localized<Record<PageKind, string>> = {
+  da: { article: 'Ukendt artikel', term: 'Ukendt begreb', page: 'Ukendt side' },
+  en: { article: 'Unknown article', term: 'Unknown term', page: 'Unknown page' },
+};
 
 /** All pages by kind and id: where links and references are looked up. */
 export class Registry {
@@ -32,12 +38,13 @@ export class Registry {
   }
 
   /** A sentence that names the ids nearest to an unknown one. */
-  suggestion(id: string, of: readonly PageKind[]): string {
+  suggestion(id: string, of: readonly PageKind[]): Localized {
     const ids = [...this.drafts.values()].filter(draft => of.includes(draft.kind)).map(draft => draft.id);
-    const near = nearest(id, ids);
-    return near.length
-      ? `Nearest: ${near.map(name => `\`${name}\``).join(', ')}.`
-      : 'See the folder names for the ids there are.';
+    const near = quoted(nearest(id, ids));
+    return {
+      da: near ? `Nærmest: ${near}.` : 'Mappenavnene viser, hvilke id’er der er.',
+      en: near ? `Nearest: ${near}.` : 'See the folder names for the ids there are.',
+    };
   }
 
   /** Reports ids in a list of references that lead nowhere. */
@@ -45,11 +52,11 @@ export class Registry {
     for (const [index, id] of ids.entries()) {
       if (this.get(kind, id) || this.isUnread(kind, id)) continue;
       const place = draft.data.placeOf([key, index]);
-      draft.findings.error(
-        'dead-link',
-        place,
-        `Unknown ${kind} \`${id}\` in \`${key}\`. ${this.suggestion(id, [kind])}`,
-      );
+      const suggestion = this.suggestion(id, [kind]);
+      draft.findings.error('dead-link', place, {
+        da: `${unknown.da[kind]} \`${id}\` i \`${key}\`. ${suggestion.da}`,
+        en: `${unknown.en[kind]} \`${id}\` in \`${key}\`. ${suggestion.en}`,
+      });
     }
   }
 }
@@ -75,11 +82,11 @@ export function checkSlugs(drafts: readonly Draft[]): void {
       const first = taken.get(address);
       if (first && !reported.has(text)) {
         reported.add(text);
-        text.findings.error(
-          'slug',
-          text.front.placeOf(['slug']),
-          `Unexpected slug \`${text.front.value.slug}\`: \`${first}\` has the same address. Choose another.`,
-        );
+        const { slug } = text.front.value;
+        text.findings.error('slug', text.front.placeOf(['slug']), {
+          da: `Uventet slug \`${slug}\`: \`${first}\` har samme adresse. Vælg en anden.`,
+          en: `Unexpected slug \`${slug}\`: \`${first}\` has the same address. Choose another.`,
+        });
       }
       taken.set(address, text.findings.path);
     }
@@ -105,19 +112,17 @@ export class LinkResolver {
     if (scheme === 'term') return this.page('term', url.slice('term:'.length), place);
     if (scheme) {
       if (['http', 'https', 'mailto'].includes(scheme)) return { href: url };
-      findings.error(
-        'link-scheme',
-        place,
-        `Unexpected address \`${url}\`, expected \`https:\`, \`http:\` or \`mailto:\`. Remove the link, or link to a page by its id.`,
-      );
+      findings.error('link-scheme', place, {
+        da: `Uventet adresse \`${url}\`: den skal begynde med \`https:\`, \`http:\` eller \`mailto:\`. Fjern linket, eller link til en side med dens id.`,
+        en: `Unexpected address \`${url}\`, expected \`https:\`, \`http:\` or \`mailto:\`. Remove the link, or link to a page by its id.`,
+      });
       return undefined;
     }
     if (url.startsWith('//') || url.includes('\\')) {
-      findings.error(
-        'link-scheme',
-        place,
-        `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`,
-      );
+      findings.error('link-scheme', place, {
+        da: `Uventet adresse \`${url}\`. Skriv den helt ud: \`https:…\`.`,
+        en: `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`,
+      });
       return undefined;
     }
     if (url.startsWith('/')) return { href: basePath + url };
@@ -136,8 +141,8 @@ export class LinkResolver {
     const { findings, locale } = this.text;
     const found = findTarget(this.registry, url, locale, kind);
     if (found === undefined) return undefined;
-    if (typeof found === 'string') {
-      findings.error('dead-link', place, found);
+    if ('fault' in found) {
+      findings.error('dead-link', place, found.fault);
       return undefined;
     }
     const { target, section } = found;
@@ -155,40 +160,57 @@ export class LinkResolver {
 
 /**
  * Looks up `id` or `id#section`, of an article or page, or of a term.
- * @returns a sentence for a target that does not exist; undefined for a page that is there but could not be read
+ * @returns `fault`, a sentence, for a target that does not exist; undefined for a page that is there but could not be read
  */
 export function findTarget(
   registry: Registry,
   url: string,
   locale: Locale,
   kind?: 'term',
-): { target: Draft; section?: string } | string | undefined {
+): { target: Draft; section?: string } | { fault: Localized } | undefined {
   const [id = '', section] = url.split('#', 2) as [string, string?];
   const kinds: PageKind[] = kind ? [kind] : ['article', 'page'];
   const target = kind ? registry.get(kind, id) : registry.articleOrPage(id);
   if (!target && kinds.some(name => registry.isUnread(name, id))) return undefined;
   if (!target) {
     const elsewhere = kind ? registry.articleOrPage(id) : registry.get('term', id);
-    const remedy = elsewhere
-      ? `There is ${elsewhere.kind === 'article' ? 'an' : 'a'} ${elsewhere.kind} of that id: write \`${kind ? id : `term:${id}`}\`.`
-      : registry.suggestion(id, kinds);
-    return `Unknown ${kind ?? 'page'} \`${id}\` in a link. ${remedy}`;
+    const remedy = elsewhere ? otherKind(elsewhere) : registry.suggestion(id, kinds);
+    return {
+      fault: {
+        da: `${unknown.da[kind ?? 'page']} \`${id}\` i et link. ${remedy.da}`,
+        en: `${unknown.en[kind ?? 'page']} \`${id}\` in a link. ${remedy.en}`,
+      },
+    };
   }
   if (section === undefined) return { target };
-  return sectionFault(target, locale, section) ?? { target, section };
+  const fault = sectionFault(target, locale, section);
+  return fault ? { fault } : { target, section };
+}
+
+/** What to write where the id is a page's of the other kind of link. */
+function otherKind({ kind, id }: Draft): Localized {
+  const names: Localized<Record<PageKind, string>> = {
+    da: { article: 'en artikel', term: 'et begreb', page: 'en side' },
+    en: { article: 'an article', term: 'a term', page: 'a page' },
+  };
+  const link = kind === 'term' ? `term:${id}` : id;
+  return {
+    da: `Der er ${names.da[kind]} med det id: skriv \`${link}\`.`,
+    en: `There is ${names.en[kind]} of that id: write \`${link}\`.`,
+  };
 }
 
 /** A section has to exist in the language the link leads to; entries of data have an id for both. */
-function sectionFault(target: Draft, locale: Locale, id: string): string | undefined {
+function sectionFault(target: Draft, locale: Locale, id: string): Localized | undefined {
   const text = target.texts[locale] ?? target.texts.da ?? target.texts.en!;
   const ids = [
     ...text.outline.sections.flatMap(section => [section.id, ...section.aliases]),
     ...target.entries,
   ];
   if (ids.includes(id)) return undefined;
-  const near = nearest(id, ids);
-  const remedy = near.length
-    ? `Nearest: ${near.map(name => `\`#${name}\``).join(', ')}.`
-    : 'It has no section like that.';
-  return `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${remedy}`;
+  const near = quoted(nearest(id, ids).map(name => `#${name}`));
+  return {
+    da: `Ukendt afsnit \`#${id}\` i \`${target.id}\` (\`${text.findings.path}\`). ${near ? `Nærmest: ${near}.` : 'Intet afsnit ligner det; ret linket.'}`,
+    en: `Unknown section \`#${id}\` of \`${target.id}\` in \`${text.findings.path}\`. ${near ? `Nearest: ${near}.` : 'It has no section like that.'}`,
+  };
 }

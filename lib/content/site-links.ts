@@ -18,7 +18,10 @@ export function checkSiteLinks(
       registry.articleOrPage(id) || registry.isUnread('article', id) || registry.isUnread('page', id);
     if (isThere) return;
     const suggestion = registry.suggestion(id, ['article', 'page']);
-    findings.error('dead-link', placeOf(path), `Unknown page \`${id}\` in \`${key}\`. ${suggestion}`);
+    findings.error('dead-link', placeOf(path), {
+      da: `Ukendt side \`${id}\` i \`${key}\`. ${suggestion.da}`,
+      en: `Unknown page \`${id}\` in \`${key}\`. ${suggestion.en}`,
+    });
   };
   if (value.lead?.link) check(value.lead.link, 'lead.link', ['lead', 'link']);
   for (const [at, { links }] of value.paths.entries()) {

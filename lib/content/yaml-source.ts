@@ -1,7 +1,11 @@
 import { type Document, isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Localized } from '../i18n/locales';
 import { nearest } from '../text/edit-distance';
+import { expectationOf } from './expected';
 import type { FileFindings, Place } from './finding';
+import { quoted } from './quoted';
+import { yamlFault } from './yaml-fault';
 
 /** YAML read with positions, so that a finding can point at the key it is about. */
 export interface YamlSource<T> {
@@ -41,7 +45,7 @@ export function readYaml<S extends z.ZodType>(
   // one unclosed bracket may raise an error per level, most of them in one place
   const errors = new Map(document.errors.map(error => [`${error.pos[0]} ${error.message}`, error]));
   for (const error of [...errors.values()].slice(0, maxErrors)) {
-    findings.error('yaml', at(error.pos[0]), `${endSentence(error.message)} Correct the YAML here.`);
+    findings.error('yaml', at(error.pos[0]), yamlFault(error));
   }
   if (document.errors.length) return undefined;
 
@@ -49,7 +53,11 @@ export function readYaml<S extends z.ZodType>(
   try {
     data = document.toJS({ maxAliasCount: maxAliases });
   } catch (cause) {
-    findings.error('yaml', at(0), `${(cause as Error).message}. Write the values out instead of aliases.`);
+    const { message } = cause as Error;
+    findings.error('yaml', at(0), {
+      da: `Uventede YAML-aliasser: for mange, eller uden et anker før sig (»${message}«). Skriv værdierne ud i stedet.`,
+      en: `${message}. Write the values out instead of aliases.`,
+    });
     return undefined;
   }
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path, false));
@@ -63,12 +71,13 @@ export function readYaml<S extends z.ZodType>(
       }
     } else if (issue.code === 'invalid_key') {
       const place = at(offsetOf(document, issue.path, true));
-      const of = issue.path.length > 1 ? ` of \`${issue.path.slice(0, -1).map(String).join('.')}\`` : '';
-      findings.error(
-        'front-matter',
-        place,
-        `Unexpected key \`${String(issue.path.at(-1))}\`${of}: ${expectation(issue.issues[0]!)}`,
-      );
+      const of = issue.path.length > 1 ? `\`${issue.path.slice(0, -1).map(String).join('.')}\`` : '';
+      const key = `\`${String(issue.path.at(-1))}\``;
+      const expectation = expectationOf(issue.issues[0]!);
+      findings.error('front-matter', place, {
+        da: `Uventet nøgle ${key}${of && ` i ${of}`}: ${expectation.da}`,
+        en: `Unexpected key ${key}${of && ` of ${of}`}: ${expectation.en}`,
+      });
     } else {
       findings.error('front-matter', placeOf(issue.path), issueMessage(issue, data));
     }
@@ -76,12 +85,15 @@ export function readYaml<S extends z.ZodType>(
   return undefined;
 }
 
-function unknownKeyMessage(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+function unknownKeyMessage(key: string, schema: z.ZodType, path: readonly PropertyKey[]): Localized {
   const known = knownKeys(schema, path);
-  if (!known.length) return `Unexpected key \`${key}\`. Remove it.`;
+  if (!known.length)
+    return { da: `Uventet nøgle \`${key}\`. Fjern den.`, en: `Unexpected key \`${key}\`. Remove it.` };
   const [near] = nearest(key, known, 1);
-  const remedy = near ? `Did you mean \`${near}\`?` : 'Remove it or correct its name.';
-  return `Unexpected key \`${key}\`, expected one of ${known.map(k => `\`${k}\``).join(', ')}. ${remedy}`;
+  return {
+    da: `Uventet nøgle \`${key}\`, mulige er ${quoted(known)}. ${near ? `Mente du \`${near}\`?` : 'Fjern den, eller ret navnet.'}`,
+    en: `Unexpected key \`${key}\`, expected one of ${quoted(known)}. ${near ? `Did you mean \`${near}\`?` : 'Remove it or correct its name.'}`,
+  };
 }
 
 /** The keys an object schema allows at a path; empty when the path leads through something else. */
@@ -107,21 +119,17 @@ function bare(schema: KnownSchema | undefined): KnownSchema | undefined {
   return current;
 }
 
-function issueMessage(issue: z.core.$ZodIssue, data: unknown): string {
+function issueMessage(issue: z.core.$ZodIssue, data: unknown): Localized {
   const name = issue.path.map(String).join('.');
   const value = issue.path.reduce<unknown>((object, key) => (object as never)?.[key], data);
-  if (!name) return `Unexpected content: ${expectation(issue)}`;
-  if (value === undefined) return `Missing key \`${name}\`. Add it.`;
-  return `Unexpected value of \`${name}\`: ${expectation(issue)}`;
-}
-
-/** “Invalid input: expected string, received number” → “expected string, received number.” */
-function expectation(issue: { message: string }): string {
-  return endSentence(issue.message.replace(/^Invalid \w+: /, ''));
-}
-
-function endSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const expectation = expectationOf(issue);
+  if (!name) return { da: `Uventet indhold: ${expectation.da}`, en: `Unexpected content: ${expectation.en}` };
+  if (value === undefined)
+    return { da: `Nøglen \`${name}\` mangler. Tilføj den.`, en: `Missing key \`${name}\`. Add it.` };
+  return {
+    da: `Uventet værdi af \`${name}\`: ${expectation.da}`,
+    en: `Unexpected value of \`${name}\`: ${expectation.en}`,
+  };
 }
 
 /** The character offset of a path in the document: of the key (`key: true`) or of the value. */

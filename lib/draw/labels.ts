@@ -1,5 +1,5 @@
 /** A box in a drawing. */
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;
@@ -21,7 +21,7 @@ export interface LabelledPoint {
 }
 
 /** True when two boxes share ground; an edge in common is none. */
-export function touches(a: Box, b: Box): boolean {
+function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

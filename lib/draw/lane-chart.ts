@@ -30,7 +30,7 @@ export interface DrawnNumber {
   labelY: number;
 }
 
-export interface DrawnLane {
+interface DrawnLane {
   title: string;
   /** Baseline of the title. */
   y: number;

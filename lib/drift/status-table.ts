@@ -37,10 +37,7 @@ export function statusTable(pages: readonly PageDrift[], { locale, all, changes 
 }
 
 /** `newer in Danish` */
-export function stateInWords(
-  { state, locale }: Pick<SectionDrift, 'state' | 'locale'>,
-  t: Translator,
-): string {
+function stateInWords({ state, locale }: Pick<SectionDrift, 'state' | 'locale'>, t: Translator): string {
   return t('status.state', { state, lang: locale ?? 'da' });
 }
 

@@ -4,7 +4,7 @@ import { type Counterparts, counterpartsFile } from '../content/counterparts/sch
 import { locales } from '../i18n/locales';
 
 /** The text of `counterparts.json`: keys in one fixed order, a line per section, so that edits of two people merge. */
-export function serializeCounterparts({ version, sections }: Counterparts): string {
+function serializeCounterparts({ version, sections }: Counterparts): string {
   const lines = Object.keys(sections)
     .sort()
     .map(id => {

@@ -23,7 +23,7 @@ export interface Unit {
 }
 
 /** The codes of a unit: those of the target that are spelt as in the source have the source's ids. */
-export interface NumberedCodes {
+interface NumberedCodes {
   idOf: ReadonlyMap<Code, string>;
   byId: ReadonlyMap<string, Code>;
 }

@@ -12,16 +12,57 @@ export const segments = {
   themes: { da: 'emner', en: 'themes' },
   abbreviations: { da: 'forkortelser', en: 'abbreviations' },
   sources: { da: 'kilder', en: 'sources' },
+  /** All articles and the glossary on one page. */
+  handbook: { da: 'haandbog', en: 'handbook' },
+  /** Everything by name. Not `index`, which is the name of every page's file. */
+  index: { da: 'indeks', en: 'a-to-z' },
+  changes: { da: 'nyt', en: 'changes' },
+  /** How to cite a page. */
+  cite: { da: 'henvis', en: 'cite' },
+  /** Where readers save a language for offline use. */
+  offline: { da: 'offline', en: 'offline' },
+  /** For editors: which sections are not in step. */
+  status: { da: 'status', en: 'status' },
 } as const satisfies Record<string, Localized>;
 
 export type SectionKind = keyof typeof segments;
+
+/**
+ * Segments that have pages below them but no list of their own. Their styles are not the articles': each is a folder
+ * below `app/[locale]`, named as here, instead of a kind of `[section]`.
+ */
+export const folders = {
+  /** An article and its counterpart side by side. */
+  compare: { da: 'sammenlign', en: 'compare' },
+} as const satisfies Record<string, Localized>;
+
+type FolderKind = keyof typeof folders;
+
+/**
+ * Lists that have pages for their parts, and what they are parted by. The word stands between the list's segment and the
+ * part, where no article and no term can have its address.
+ */
+export const partedBy = {
+  articles: { da: 'emne', en: 'topic' },
+  glossary: { da: 'bogstav', en: 'letter' },
+  themes: { da: 'emne', en: 'topic' },
+  abbreviations: { da: 'bogstav', en: 'letter' },
+  sources: { da: 'bogstav', en: 'letter' },
+  index: { da: 'bogstav', en: 'letter' },
+} as const satisfies Partial<Record<SectionKind, Localized>>;
+
+export type PartedKind = keyof typeof partedBy;
 
 /** Everything that has an address, in one language. `slug` is that language's own. */
 export type Route =
   | { kind: 'home' }
   | { kind: SectionKind }
-  | { kind: 'article' | 'term' | 'page'; slug: string }
-  | { kind: 'notFound' };
+  | { kind: 'article' | 'term' | 'page' | FolderKind; slug: string }
+  /** A part of a list, such as the articles of a group or the terms of a letter. */
+  | { kind: 'part'; list: PartedKind; slug: string }
+  | { kind: 'notFound' }
+  /** Stands in for a page that is not saved, where there is no network. */
+  | { kind: 'notSaved' };
 
 /** Where the site lies on its host: '' or '/path', from BASE_PATH. */
 export const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -56,8 +97,14 @@ function segmentsOf(locale: Locale, route: Route): string[] {
       return [segments.glossary[locale], route.slug];
     case 'page':
       return [route.slug];
+    case 'compare':
+      return [folders.compare[locale], route.slug];
+    case 'part':
+      return [segments[route.list][locale], partedBy[route.list][locale], route.slug];
     case 'notFound':
       return ['404'];
+    case 'notSaved':
+      return ['not-saved'];
     default:
       return [segments[route.kind][locale]];
   }
@@ -66,4 +113,13 @@ function segmentsOf(locale: Locale, route: Route): string[] {
 /** The kind of list or tool page that a segment names in a language, or undefined. */
 export function sectionKindOf(locale: Locale, segment: string): SectionKind | undefined {
   return (Object.keys(segments) as SectionKind[]).find(kind => segments[kind][locale] === segment);
+}
+
+/** True for a first segment that no page may have as its slug. */
+export function isTakenSegment(locale: Locale, segment: string): boolean {
+  return (
+    segment === '404' ||
+    segment === 'not-saved' ||
+    [...Object.values(segments), ...Object.values(folders)].some(names => names[locale] === segment)
+  );
 }

@@ -1,7 +1,6 @@
-import type { PackFile, PackList } from './pack';
-import { fileKey } from './pack';
+import { fileKey, type PackFile, type PackList } from './pack';
 
-/** The files of a list that the cache does not have yet, each once. @param keys paths with query, as `fileKey` makes them */
+/** The files of a list that the cache does not have yet. @param keys paths with query, as `fileKey` makes them */
 export function missingFiles({ files }: PackList, keys: ReadonlySet<string>, base: string): PackFile[] {
   return files.filter(file => !keys.has(fileKey(base, file)));
 }

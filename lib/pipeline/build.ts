@@ -4,10 +4,14 @@ import { ContentError, formatFinding } from '../content/finding';
 import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
 import { finishSite } from '../finish/finish';
+import type { StaticPage } from '../finish/static-page';
 import { basePath } from '../i18n/routes';
+import { workerPath } from '../offline/pack';
+import { books, type PublishedBook } from '../publish/epub/books';
 import { publish } from '../publish/publish';
+import { termCards } from '../site/term-cards';
 import { bundleElements, thirdPartyNotices } from './bundle';
-import { generate } from './generate';
+import { generate, writeBookSizes } from './generate';
 import { inputHash } from './inputs';
 import { nextBuild } from './next';
 import { searchFiles } from './search-files';
@@ -17,6 +21,8 @@ export interface BuildOptions {
   compress?: boolean;
   /** Keep Next's scripts, for debugging; such a site never counts as fresh. Default false. */
   keepRuntime?: boolean;
+  /** Renders pages without Next, after those that it wrote; left out, Next writes every page, which takes longer. */
+  staticPages?: (content: Content) => Iterable<StaticPage>;
   /** Told what happens, one line each; default: standard output. */
   say?: (line: string) => void;
 }
@@ -30,7 +36,7 @@ const previous = join(cache, 'previous-out');
 
 /** Builds unless `out/` was built from exactly what is there now. */
 export async function ensureBuilt(
-  options: Pick<BuildOptions, 'compress' | 'say'> = {},
+  options: Pick<BuildOptions, 'compress' | 'say' | 'staticPages'> = {},
 ): Promise<{ built: boolean }> {
   if (existsSync(join(out, 'index.html')) && readStamp() === stampOf(options)) return { built: false };
   await build(options);
@@ -44,10 +50,11 @@ export async function ensureBuilt(
  */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const { compress = true, keepRuntime = false, say = line => process.stdout.write(`${line}\n`) } = options;
+  const staticPages = keepRuntime ? undefined : options.staticPages;
   const started = Date.now();
   const stamp = stampOf({ compress });
   say(`Building from ${contentDir()} …`);
-  const { content, published } = readContent(say);
+  const { content, published, ebooks } = readContent(say);
   mkdirSync(cache, { recursive: true });
   rmSync(stampFile, { force: true });
   if (existsSync(join(out, 'index.html'))) {
@@ -57,17 +64,34 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   try {
     generate(root);
-    const [bundle, search] = await Promise.all([bundleElements(root), searchFiles(content), nextBuild(root)]);
+    writeBookSizes(root, Object.fromEntries(ebooks.map(({ locale, bytes }) => [locale, bytes.length])));
+    const [bundle, search] = await Promise.all([
+      bundleElements(root),
+      searchFiles(content),
+      nextBuild(root, Boolean(staticPages)),
+    ]);
     const files = new Map<string, Uint8Array | string>(search);
     for (const [name, bytes] of bundle.files) files.set(`assets/${name}`, bytes);
+    files.set(workerPath.slice(1), bundle.worker);
     files.set('third-party-notices.txt', thirdPartyNotices(root, bundle.packages));
+    for (const { path, bytes } of ebooks) files.set(path, bytes);
+    for (const [path, card] of termCards(content)) files.set(path, card);
     const copies = new Map([...content.media].map(([address, file]) => [`media/${address}`, file]));
     const { redirects, site } = content;
     const { main, choice } = bundle;
     finishSite(
       out,
-      { baseUrl: site.baseUrl, main, choice, files, published, copies, redirects },
-      { compress, keepRuntime },
+      {
+        baseUrl: site.baseUrl,
+        main,
+        choice,
+        files,
+        published,
+        copies,
+        redirects,
+        pages: staticPages?.(content) ?? [],
+      },
+      { compress, keepRuntime, twinCache: join(cache, 'twins') },
     );
   } catch (error) {
     rmSync(out, { recursive: true, force: true });
@@ -80,12 +104,22 @@ export async function build(options: BuildOptions = {}): Promise<void> {
 }
 
 /** What is published is made at once, so that the parsed texts need not stay in memory while Next works. */
-function readContent(say: (line: string) => void): { content: Content; published: Map<string, string> } {
+function readContent(say: (line: string) => void): {
+  content: Content;
+  published: Map<string, string>;
+  ebooks: PublishedBook[];
+} {
   const { content, findings, parts } = loadContent(contentDir());
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!content || !parts) throw new ContentError(errors);
   for (const finding of findings) say(formatFinding(finding));
-  return { content, published: publish(content, parts, readFileSync(join(root, 'app', 'icon.svg'), 'utf8')) };
+  const icon = readFileSync(join(root, 'app', 'icon.svg'), 'utf8');
+  const medium = (address: string) => readFileSync(content.media.get(address)!);
+  return {
+    content,
+    published: publish(content, parts, icon),
+    ebooks: books(content, { icon, medium }),
+  };
 }
 
 function stampOf({ compress = true }: { compress?: boolean }): string {

@@ -8,14 +8,17 @@ export interface Bundle {
   /** The entry that every page loads, and the one of the language choice at `/`. */
   main: string;
   choice: string;
+  /** The service worker; not below `/assets/`, since it is for what lies beside and below it, and its name stays. */
+  worker: Uint8Array;
   files: Map<string, Uint8Array>;
   /** Folders of the packages whose code is in the bundle, for the notices. */
   packages: string[];
 }
 
 /**
- * Bundles the custom elements into content-hashed modules: `main`, which every page loads, and the search with its
- * words, which come on intent. Two runs, so that the two share no third file: a page loads one script, not two.
+ * Bundles the custom elements into content-hashed modules: `main`, which every page loads, and the search, what opens
+ * while reading and what readers save, each with its words, which come on intent. A run for each, so that no two share
+ * a third file: a page loads one script, not two.
  */
 export async function bundleElements(root: string): Promise<Bundle> {
   const elements = join(root, 'app', '_elements');
@@ -24,13 +27,23 @@ export async function bundleElements(root: string): Promise<Bundle> {
     styleSheets(),
   ]);
   const searchFile = nameOf(search.files, 'search');
-  const main = await run(root, join(elements, 'main.ts'), [external('./search/search', `./${searchFile}`)]);
+  const reading = await run(root, join(elements, 'reading.ts'), [styleSheets()]);
+  const readingFile = nameOf(reading.files, 'reading');
+  const offline = await run(root, join(elements, 'offline', 'offline.ts'), [styleSheets()]);
+  const offlineFile = nameOf(offline.files, 'offline');
+  const worker = await run(root, join(root, 'app', '_worker', 'worker.ts'), []);
+  const main = await run(root, join(elements, 'main.ts'), [
+    external('./search/search', `./${searchFile}`),
+    external('./reading', `./${readingFile}`),
+    external('./offline/offline', `./${offlineFile}`),
+  ]);
   const choice = await run(root, join(elements, 'choice.ts'), []);
   return {
     main: nameOf(main.files, 'main'),
     choice: nameOf(choice.files, 'choice'),
-    files: new Map([...search.files, ...main.files, ...choice.files]),
-    packages: packagesOf([search.metafile, main.metafile]),
+    worker: worker.files.get(nameOf(worker.files, 'worker'))!,
+    files: new Map([...search.files, ...reading.files, ...offline.files, ...main.files, ...choice.files]),
+    packages: packagesOf([search, reading, offline, worker, main, choice].map(({ metafile }) => metafile)),
   };
 }
 

@@ -23,7 +23,7 @@ export function spawnNext(
 }
 
 /** Next could not write the pages; the message holds what it said. */
-export class NextBuildError extends Error {
+class NextBuildError extends Error {
   readonly code = 'NEXT_BUILD';
 
   constructor(output: string) {

@@ -1,7 +1,8 @@
-import { type Page, textFor } from '../content/model';
+import { type Page, type Site, textFor } from '../content/model';
 import type { Locale } from '../i18n/locales';
 import { basePath, pathname } from '../i18n/routes';
 import { routeOf } from '../site/page-view';
+import { slugify } from '../text/slug';
 
 /** Addresses below the host of what other programs read; each is also the name of a file of the site. */
 export const sitemapAddress = `${basePath}/sitemap.xml`;
@@ -12,6 +13,18 @@ export const maskableIconAddress = `${basePath}/icon-maskable.svg`;
 
 /** The site's icon, which Next writes from app/icon.svg. */
 export const iconAddress = `${basePath}/icon.svg`;
+
+/** The name of the picture of pages in no group; an underscore is in no group's id. */
+export const siteImage = 'site_image';
+
+/**
+ * The picture that stands for a page where it is shared, drawn by app/[locale]/og.
+ * @param group of an article, or `siteImage`
+ * @example shareImageAddress('da', 'nmi') // => '/da/og/nmi.png'
+ */
+export function shareImageAddress(locale: Locale, group: string): string {
+  return `${pathname(locale, { kind: 'home' })}og/${group}.png`;
+}
 
 /** The Atom feed of a language. @example feedAddress('da') // => '/da/feed.xml' */
 export function feedAddress(locale: Locale): string {
@@ -24,8 +37,13 @@ export function openSearchAddress(locale: Locale): string {
 }
 
 /** The glossary as data, both languages in one file. */
-export function glossaryAddress(format: 'csv' | 'json'): string {
+export function glossaryAddress(format: 'csv' | 'json' | 'tbx'): string {
   return `${basePath}/glossary.${format}`;
+}
+
+/** The site of a language as an e-book. @example bookAddress(site, 'da') // => '/da/sidestykke.epub' */
+export function bookAddress({ name }: Site, locale: Locale): string {
+  return `${pathname(locale, { kind: 'home' })}${slugify(name) || 'handbook'}.epub`;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type ArticlePage, type Content, isFallback, type PlainPage, textFor } from '../content/model';
+import { type ArticlePage, type Content, type PlainPage, textFor } from '../content/model';
 import { counterpartOf, type Locale } from '../i18n/locales';
 import { absoluteAddress, pathname } from '../i18n/routes';
+import { newestPages } from '../site/newest-pages';
 import { feedAddress, iconAddress, markdownAddress, ownAddress } from './addresses';
 import { type XmlElement, xml, xmlDocument } from './xml';
 
@@ -18,11 +19,7 @@ export function atomFeed(content: Content, locale: Locale): string {
   const { site } = content;
   const other = counterpartOf(locale);
   const to = (path: string) => absoluteAddress(site.baseUrl, path);
-  const day = (page: ArticlePage | PlainPage) => textFor(page, locale).updated;
-  const newest = [...content.articles, ...content.pages]
-    .filter(page => !isFallback(page, locale))
-    .sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0))
-    .slice(0, entryLimit);
+  const newest = newestPages(content, locale, entryLimit);
   return xmlDocument(
     xml(
       'feed',
@@ -30,7 +27,7 @@ export function atomFeed(content: Content, locale: Locale): string {
       xml('id', {}, tagUri(site.baseUrl, `${locale}/feed`)),
       xml('title', {}, feedTitle(content, locale)),
       xml('subtitle', {}, site.description[locale]),
-      xml('updated', {}, instant(newest[0] ? day(newest[0]) : never)),
+      xml('updated', {}, instant(newest[0]?.day ?? never)),
       xml('author', {}, xml('name', {}, site.name), xml('uri', {}, `${site.baseUrl}/`)),
       link('self', 'application/atom+xml', to(feedAddress(locale)), locale),
       link('alternate', 'text/html', to(pathname(locale, { kind: 'home' })), locale),
@@ -39,7 +36,7 @@ export function atomFeed(content: Content, locale: Locale): string {
         ? [xml('link', { rel: 'license', href: site.license.url }), xml('rights', {}, site.license.name)]
         : []),
       xml('icon', {}, to(iconAddress)),
-      ...newest.map(page => entry(content, page, locale)),
+      ...newest.map(({ page }) => entry(content, page, locale)),
     ),
   );
 }

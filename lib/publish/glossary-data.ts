@@ -15,7 +15,7 @@ export interface GlossaryData {
 }
 
 /** A term; a language that it does not exist in is left out. */
-export interface TermData extends Partial<Record<Locale, TermTextData>> {
+interface TermData extends Partial<Record<Locale, TermTextData>> {
   id: string;
   theme?: string;
 }

@@ -1,7 +1,9 @@
-import { type Content, type TermPage, textFor } from '../content/model';
+import { type ArticlePage, type Content, type TermPage, textFor } from '../content/model';
 import { counterpartOf, type Locale } from '../i18n/locales';
 import { absoluteAddress, pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
+import { articleCrumbs } from '../site/list-view';
+import type { PageLink } from '../site/page-view';
 import { glossaryAddress, iconAddress, ownAddress } from './addresses';
 
 /** A description of a page in the words of schema.org, as JSON-LD. */
@@ -58,6 +60,43 @@ export function glossaryJsonLd({ site }: Content, locale: Locale): JsonLd {
     ...(site.license && { license: site.license.url }),
     workTranslation: { '@type': 'DefinedTermSet', '@id': address(other), inLanguage: other },
     encoding: [file('csv', 'text/csv'), file('json', 'application/json')],
+  };
+}
+
+/**
+ * An article and where it lies; undefined where it does not exist in the language. Every article carries it: no more
+ * than search engines ask for, in words that its head has already, which compress.
+ */
+export function articleJsonLd(content: Content, article: ArticlePage, locale: Locale): JsonLd | undefined {
+  const address = ownAddress(article, locale);
+  if (!address) return undefined;
+  const { baseUrl } = content.site;
+  const { title, updated } = textFor(article, locale);
+  return {
+    '@context': context,
+    '@graph': [
+      {
+        '@type': 'Article',
+        headline: title,
+        url: absoluteAddress(baseUrl, address),
+        inLanguage: locale,
+        dateModified: updated,
+      },
+      breadcrumbList(baseUrl, articleCrumbs(content, article, locale)),
+    ],
+  };
+}
+
+/** The way to a page; the page itself is left out, as it is in its breadcrumbs. */
+function breadcrumbList(baseUrl: string, crumbs: readonly PageLink[]): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ href, title }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: absoluteAddress(baseUrl, href),
+    })),
   };
 }
 

@@ -59,6 +59,7 @@ function referenceSection(content: Content, locale: Locale): RootContent[] {
     [pathname(locale, { kind: 'glossary' }), t('glossary.title')],
     [glossaryAddress('json'), t('programs.glossaryJson')],
     [glossaryAddress('csv'), t('programs.glossaryCsv')],
+    [glossaryAddress('tbx'), t('programs.glossaryTbx')],
     [pathname(locale, { kind: 'sources' }), t('sources.title')],
     [feedAddress(locale), t('programs.feed')],
   ];

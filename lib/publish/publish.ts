@@ -13,6 +13,7 @@ import {
 } from './addresses';
 import { atomFeed } from './atom-feed';
 import { glossaryCsv, glossaryJson } from './glossary-data';
+import { glossaryTbx } from './glossary-tbx';
 import { llms } from './llms';
 import { manifest, maskableIcon } from './manifest';
 import { markdownTwins } from './markdown/twins';
@@ -34,6 +35,7 @@ export function publish(content: Content, parts: ContentParts, icon: string): Ma
     [maskableIconAddress, maskableIcon(icon)],
     [glossaryAddress('json'), glossaryJson(content)],
     [glossaryAddress('csv'), glossaryCsv(content)],
+    [glossaryAddress('tbx'), glossaryTbx(content)],
     ...locales.flatMap((locale): [string, string][] => [
       [feedAddress(locale), atomFeed(content, locale)],
       [openSearchAddress(locale), openSearch(site, locale)],

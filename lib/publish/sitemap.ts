@@ -1,6 +1,15 @@
 import { type Content, isFallback, type Page, textFor } from '../content/model';
 import { type Locale, locales } from '../i18n/locales';
-import { absoluteAddress, basePath, pathname, type Route, type SectionKind, segments } from '../i18n/routes';
+import {
+  absoluteAddress,
+  basePath,
+  type PartedKind,
+  pathname,
+  type Route,
+  type SectionKind,
+  segments,
+} from '../i18n/routes';
+import { isPaired, listParts, partedKinds } from '../site/list-parts';
 import { routeOf } from '../site/page-view';
 import { fileAt, sitemapAddress } from './addresses';
 import { type XmlElement, xml, xmlDocument } from './xml';
@@ -9,7 +18,7 @@ import { type XmlElement, xml, xmlDocument } from './xml';
 const limitPerFile = 50_000;
 
 /** Lists and tools that are kept out of search engines. */
-const hidden: ReadonlySet<SectionKind> = new Set(['search']);
+const hidden: ReadonlySet<SectionKind> = new Set(['search', 'status', 'handbook', 'offline']);
 
 /** A page in the languages it has: language → its address, and the day of its last change where one is known. */
 type Spread = Partial<Record<Locale, { path: string; updated?: string | undefined }>>;
@@ -65,12 +74,19 @@ function spreads(content: Content): Spread[] {
     themes: terms,
     abbreviations: terms,
     sources: all,
+    index: all,
+    changes: [...articles, ...pages],
     search: [],
+    offline: [],
+    handbook: [],
+    status: [],
+    cite: [],
   };
   const lists = (Object.keys(segments) as SectionKind[]).filter(kind => !hidden.has(kind));
   return [
     listSpread({ kind: 'home' }, all),
     ...lists.map(kind => listSpread({ kind }, shown[kind])),
+    ...partedKinds.flatMap(kind => partSpreads(content, kind)),
     ...all.map(pageSpread),
   ];
 }
@@ -80,6 +96,21 @@ function listSpread(route: Route, listed: readonly Page[]): Spread {
   return Object.fromEntries(
     locales.map(locale => [locale, { path: pathname(locale, route), updated: lastUpdated(listed, locale) }]),
   );
+}
+
+/** The parts of a list; those by letter are pages of one language, without a day, since few of them change at a time. */
+function partSpreads(content: Content, list: PartedKind): Spread[] {
+  const parts = locales.flatMap(locale =>
+    listParts(content, list, locale).map(slug => ({
+      slug,
+      spread: { [locale]: { path: pathname(locale, { kind: 'part', list, slug }) } } as Spread,
+    })),
+  );
+  if (!isPaired(list)) return parts.map(({ spread }) => spread);
+  /** slug → its spread; the same in both languages */
+  const pairs = new Map<string, Spread>();
+  for (const { slug, spread } of parts) pairs.set(slug, { ...pairs.get(slug), ...spread });
+  return [...pairs.values()];
 }
 
 /** A page that exists in one language only has no address in the other: what stands there is kept out of search engines. */

@@ -32,7 +32,7 @@ function serialize({ name, attributes, children }: XmlElement): string {
 }
 
 /** Escapes what means something in XML, and takes out what no XML document may hold: control characters, half surrogates. */
-function escapeText(value: string): string {
+export function escapeText(value: string): string {
   return value
     .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
     .replaceAll('&', '&amp;')
@@ -40,8 +40,8 @@ function escapeText(value: string): string {
     .replaceAll('>', '&gt;');
 }
 
-/** A parser turns line breaks and tabs of an attribute into spaces, unless they are written as references. */
-function escapeAttribute(value: string): string {
+/** Escapes a value between double quotes. A parser turns line breaks and tabs of an attribute into spaces, unless they are written as references. */
+export function escapeAttribute(value: string): string {
   return escapeText(value)
     .replaceAll('"', '&quot;')
     .replace(/[\t\n\r]/g, sign => `&#${sign.charCodeAt(0)};`);

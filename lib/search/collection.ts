@@ -35,7 +35,7 @@ export interface SearchText {
   sections: readonly SearchSection[];
 }
 
-export interface SearchSection {
+interface SearchSection {
   /** Shared by both languages; the fragment of the address. */
   id: string;
   heading: string;

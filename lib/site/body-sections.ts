@@ -9,7 +9,7 @@ export interface BodySection {
   nodes: RootContent[];
 }
 
-export interface BodyHeading {
+interface BodyHeading {
   id: string;
   /** 2 for `h2`. */
   level: number;

@@ -5,7 +5,7 @@ import { type RowView, rowView } from './list-view';
 import { newestPages } from './newest-pages';
 
 /** The pages that changed on one day. */
-export interface ChangedDay {
+interface ChangedDay {
   /** ISO; also its anchor. */
   day: string;
   title: string;

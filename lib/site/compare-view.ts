@@ -25,14 +25,14 @@ export interface CompareView {
 }
 
 /** One language of the article. */
-export interface CompareSide {
+interface CompareSide {
   lang: Locale;
   title: string;
   /** Where it stands alone, in words of its own language. */
   alone: PageLink;
 }
 
-export interface CompareRow {
+interface CompareRow {
   /** Id of the section; empty for what stands before the first. */
   id: string;
   /** Danish first, always. */

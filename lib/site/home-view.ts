@@ -74,7 +74,10 @@ function articleOrPage(content: Content, id: string): ArticlePage | PlainPage | 
   return [...content.articles, ...content.pages].find(page => page.id === id);
 }
 
-/** The lists that hold something, then the pages but "about", which stands in the menu. */
+/** Pages about the site rather than its subject: the menu leads to "about", and that to the other. */
+const aboutTheSite: readonly string[] = ['about', 'accessibility'];
+
+/** The pages about the subject, then the lists that hold something. */
 function referenceRows(content: Content, locale: Locale): RowView[] {
   const t = translator(locale);
   const other = counterpartOf(locale);
@@ -87,7 +90,7 @@ function referenceRows(content: Content, locale: Locale): RowView[] {
   } satisfies Partial<Record<SectionKind, number>>;
   const kinds = Object.keys(counts) as (keyof typeof counts)[];
   return [
-    ...content.pages.filter(({ id }) => id !== 'about').map(page => rowView(page, locale)),
+    ...content.pages.filter(({ id }) => !aboutTheSite.includes(id)).map(page => rowView(page, locale)),
     ...kinds
       .filter(kind => counts[kind])
       .map(kind => ({

@@ -8,7 +8,7 @@ import { type List, type ListPage, listPage } from './parts';
 import { perContent } from './per-content';
 
 /** What an entry of the index names. */
-export type IndexKind = 'article' | 'term' | 'abbreviation' | 'page' | 'place' | 'commander';
+type IndexKind = 'article' | 'term' | 'abbreviation' | 'page' | 'place' | 'commander';
 
 /** A name under which a reader may look something up. */
 export interface IndexEntry extends PageLink {

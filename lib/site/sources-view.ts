@@ -19,7 +19,7 @@ export interface UsedSource extends SourceView {
 }
 
 /** The sources of one publisher, the oldest first. */
-export interface Publisher {
+interface Publisher {
   name: string;
   sources: UsedSource[];
 }

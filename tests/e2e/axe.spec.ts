@@ -57,6 +57,13 @@ for (const locale of locales) {
       await expectNoViolations(page);
     });
 
+    test('both languages of an article on a phone, all of it opened', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await openPage(page, pages.compare[locale]);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      await expectNoViolations(page);
+    });
+
     test('an article on a phone', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await openPage(page, pages.articleWithTable[locale]);

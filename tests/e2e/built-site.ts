@@ -36,7 +36,7 @@ export function findElement(tree: Nodes, fits: (element: Element) => boolean): E
 }
 
 /** What a reader would read of it. */
-export function textOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   let text = '';
   visit(node, 'text', ({ value }) => {
     text += value;

@@ -86,6 +86,7 @@ const types = {
   '/llms.txt': 'text/plain;charset=utf-8',
   '/manifest.webmanifest': 'application/manifest+json',
   '/glossary.csv': 'text/csv;charset=utf-8',
+  '/glossary.tbx': 'application/xml;charset=utf-8',
   '/glossary.json': 'application/json',
   '/icon-maskable.svg': 'image/svg+xml',
   '/da/feed.xml': 'application/atom+xml;charset=utf-8',
@@ -154,7 +155,7 @@ for (const locale of locales) {
 
   test(`every article has its Markdown twin, which llms.txt names, ${locale}`, async () => {
     const articles = [...indexedPages().keys()].filter(
-      path => path.startsWith(pages.articles[locale]) && path !== pages.articles[locale],
+      path => path.startsWith(pages.articles[locale]) && path.split('/').length === 5,
     );
     expect(articles.length).toBeGreaterThan(10);
     const list = textOf('llms.txt');
@@ -167,7 +168,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`front page, glossary and terms describe themselves to search engines; articles do not, ${locale}`, async ({
+  test(`front page, glossary, terms and articles describe themselves to search engines, ${locale}`, async ({
     page,
   }) => {
     const types = { home: 'WebSite', glossary: 'DefinedTermSet', term: 'DefinedTerm' } as const;
@@ -179,8 +180,49 @@ for (const locale of locales) {
       expect(data).toMatchObject({ '@type': type, url: baseUrl + path });
     }
     await openPage(page, pages.article[locale]);
-    await expect(block).toHaveCount(0);
+    const { '@graph': graph } = JSON.parse((await block.textContent())!) as { '@graph': unknown[] };
+    const crumbs = await page.locator('nav.kicker a').evaluateAll(links =>
+      links.map((link, i) => ({
+        '@type': 'ListItem',
+        position: i + 1,
+        name: link.textContent,
+        item: link.getAttribute('href')!,
+      })),
+    );
+    expect(crumbs).toHaveLength(2);
+    expect(graph).toEqual([
+      {
+        '@type': 'Article',
+        headline: await page.getByRole('heading', { level: 1 }).textContent(),
+        url: baseUrl + pages.article[locale],
+        inLanguage: locale,
+        dateModified: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: crumbs.map(crumb => ({ ...crumb, item: baseUrl + crumb.item })),
+      },
+    ]);
     await expect(page.locator('head link:is([rel=manifest], [rel=search])')).toHaveCount(0);
+  });
+
+  test(`a page that is shared has a picture, of its group or of the site, ${locale}`, async ({
+    page,
+    request,
+  }) => {
+    const images: string[] = [];
+    for (const path of [pages.article[locale], pages.term[locale], pages.home[locale]]) {
+      await page.goto(path);
+      const content = await page.locator('head meta[property="og:image"]').getAttribute('content');
+      expect(content).toContain(`${baseUrl}/${locale}/og/`);
+      const response = await request.get(pathOf(content!));
+      expect(response.headers()['content-type']).toBe('image/png');
+      // the size stands in the first chunk of a PNG
+      const body = await response.body();
+      expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1200, 630]);
+      images.push(content!);
+    }
+    expect(new Set(images).size).toBe(2);
   });
 
   test(`the manifest holds, from the front page, ${locale}`, async ({ page }) => {

@@ -150,6 +150,38 @@ for (const locale of locales) {
       }
     });
 
+    test('? shows the keys, Escape closes them, and the keys of a single letter can be switched off', async ({
+      page,
+    }) => {
+      await openPage(page, pages.article[locale]);
+      const { elements } = words[locale];
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: elements.keysTitle });
+      await expect(dialog).toContainText(elements.doSearch);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+      await page.keyboard.press('?');
+      await dialog.getByRole('checkbox', { name: elements.singleKeys }).uncheck();
+      await dialog.getByRole('button', { name: elements.close }).click();
+      await page.keyboard.press('?');
+      await page.keyboard.press('/');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    });
+
+    test('the search page lists the keys, and ? is typed where one types', async ({ page }) => {
+      await openPage(page, pages.search[locale]);
+      const { elements } = words[locale];
+      const list = page.getByRole('region', { name: elements.keysTitle });
+      for (const key of ['Ctrl K', '/', '?', 'Esc']) {
+        await expect(list.getByText(key, { exact: true })).toBeVisible();
+      }
+      await page.getByRole('searchbox').press('?');
+      await expect(page.getByRole('searchbox')).toHaveValue('?');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
     test('a choice of appearance is made and kept', async ({ page }) => {
       await openPage(page, pages.home[locale]);
       await page.getByRole('radio', { name: layout.themeAuto }).focus();

@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
 
 for (const locale of locales) {
   test(`Lighthouse gives 100 for accessibility, best practices and SEO on a phone, ${locale}`, async () => {
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     const { baseURL, launchOptions } = siteUnderTest();
     const port = await freePort();
     const browser = await chromium.launch({

@@ -122,7 +122,7 @@ test('a saving that is broken off counts for nothing, is found again, and then f
   expect(await workers(page)).toBe(0);
   const requests: string[] = [];
   await openOffline(page, 'da');
-  await expect(section(page, 'da')).toContainText(/Halvvejs gemt: \d+ af/);
+  await expect(section(page, 'da')).toContainText(/Delvist gemt: \d+ af/);
   expect(await workers(page)).toBe(0);
   show();
   page.on('request', request => requests.push(new URL(request.url()).pathname));

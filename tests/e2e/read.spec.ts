@@ -51,6 +51,7 @@ for (const locale of locales) {
         .getByRole('link', { name: words[locale].content.note.replace('{number}', '1') })
         .first();
       await mark.click();
+      await page.getByRole('link', { name: words[locale].reading.toNote }).click();
       await expect(page).toHaveURL(/#n1$/);
       const note = page.locator('#n1');
       await expect(note).toBeInViewport();
@@ -84,14 +85,15 @@ for (const locale of locales) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     });
 
-    test('the breadcrumbs lead to the list, and to the article’s group in it', async ({ page }) => {
+    test('the breadcrumbs lead to the list, and to the article’s group, which names it', async ({ page }) => {
       await openPage(page, pages.article[locale]);
       const crumbs = page.getByRole('navigation', { name: article.breadcrumbs }).getByRole('link');
       await expect(crumbs).toHaveCount(2);
       await expect(crumbs.first()).toHaveAttribute('href', pages.articles[locale]);
       const group = (await crumbs.last().textContent())!;
       await crumbs.last().click();
-      await expect(page.getByRole('heading', { level: 2, name: group, exact: true })).toBeInViewport();
+      await expect(page.getByRole('heading', { level: 1, name: group, exact: true })).toBeVisible();
+      await expect(page.getByRole('main').locator(`a[href="${pages.article[locale]}"]`)).toBeVisible();
     });
 
     test('an article says when it was updated and reviewed', async ({ page }) => {

@@ -249,6 +249,50 @@ for (const locale of locales) {
       await expect(opener).toBeFocused();
     });
 
+    test('is one, however often it is asked for before it is there', async ({ page }) => {
+      let release = () => {};
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      await page.route(`**/assets/words.${locale}.*`, async route => {
+        await held;
+        await route.continue();
+      });
+      await openPage(page, pages.article[locale]);
+      const asked = page.waitForRequest(`**/assets/words.${locale}.*`);
+      for (let i = 0; i < 2; i++) await page.keyboard.press('Control+k');
+      await asked;
+      release();
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await expect(page.locator('dialog')).toHaveCount(1);
+    });
+
+    test('is busy from a keystroke on, though an answer to the words before it comes in', async ({
+      page,
+    }) => {
+      await page.clock.install();
+      let release = () => {};
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      await page.route('**/search/**/root.bin', async route => {
+        await held;
+        await route.continue();
+      });
+      await openPage(page, pages.article[locale]);
+      const dialog = await openDialog(page, locale);
+      await page.clock.pauseAt(Date.now() + 60_000);
+      const [field, results] = [dialog.getByRole('combobox'), dialog.locator('#results')];
+      await field.fill('radar');
+      await page.clock.runFor(100);
+      await field.fill('nm');
+      release();
+      await expect(results.getByRole('option').first()).toBeVisible();
+      await expect(results).toHaveAttribute('aria-busy', 'true');
+      await page.clock.runFor(1000);
+      await expect(results).toHaveAttribute('aria-busy', 'false');
+    });
+
     test('closes by Escape also with text in the field', async ({ page }) => {
       await openPage(page, pages.article[locale]);
       const dialog = await openDialog(page, locale);
@@ -272,7 +316,7 @@ for (const locale of locales) {
     test('has a / that can be switched off for good', async ({ page }) => {
       await openPage(page, pages.article[locale]);
       await openDialog(page, locale);
-      await page.getByRole('dialog').getByRole('checkbox', { name: elements.slashKey }).uncheck();
+      await page.getByRole('dialog').getByRole('checkbox', { name: elements.singleKeys }).uncheck();
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
       await page.addInitScript(() => {
@@ -290,7 +334,7 @@ for (const locale of locales) {
       await expect(page.locator('html')).toHaveAttribute('data-taken', '/ false');
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('checkbox', { name: elements.slashKey })).not.toBeChecked();
+      await expect(page.getByRole('checkbox', { name: elements.singleKeys })).not.toBeChecked();
     });
 
     test('is walked by the arrow keys, around the ends, and Enter opens what is selected', async ({

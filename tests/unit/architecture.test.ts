@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../../lib/i18n/locales';
+import { folders } from '../../lib/i18n/routes';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -94,8 +96,8 @@ describe('imports', () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
-  it('of the custom elements lead to lib/i18n, lib/search and lib/text only, but for types', () => {
-    const allowed = ['lib/i18n', 'lib/search', 'lib/text'];
+  it('of the custom elements lead to lib/cite, lib/i18n, lib/offline, lib/search and lib/text only, but for types', () => {
+    const allowed = ['lib/cite', 'lib/i18n', 'lib/offline', 'lib/search', 'lib/text'];
     const wrong = inside('app/_elements').filter(
       ({ to, isType }) => !isType && to.startsWith('lib/') && !allowed.includes(roomOf(to)),
     );
@@ -122,6 +124,11 @@ describe('pages', () => {
   it('use no Suspense and no loading file, which would need React in the browser', () => {
     expect(files.filter(file => /<(?:React\.)?Suspense\b/.test(textOf(file)))).toEqual([]);
     expect(files.filter(file => /(?:^|\/)loading\.tsx?$/.test(file))).toEqual([]);
+  });
+
+  it('below a folder of their own have one in each language', () => {
+    for (const segment of Object.values(folders).flatMap(names => locales.map(locale => names[locale])))
+      expect(files).toContain(`app/[locale]/${segment}/[slug]/page.tsx`);
   });
 
   it('have no style attributes, which the policy refuses', () => {

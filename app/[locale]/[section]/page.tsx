@@ -5,27 +5,42 @@ import { pathname } from '@/lib/i18n/routes';
 import { glossaryJsonLd } from '@/lib/publish/json-ld';
 import { abbreviationsView } from '@/lib/site/abbreviations-view';
 import { articleView } from '@/lib/site/article-view';
+import { changesView } from '@/lib/site/changes-view';
+import { citingView } from '@/lib/site/citing-view';
 import { dataPageView, hasData } from '@/lib/site/data/data-page-view';
 import { glossaryView, themesView } from '@/lib/site/glossary-view';
+import { handbookView } from '@/lib/site/handbook-view';
+import { indexView } from '@/lib/site/index-view';
 import { sourcesView } from '@/lib/site/sources-view';
+import { statusView } from '@/lib/site/status-view';
 import { Abbreviations } from '../../_components/abbreviations';
 import { Article } from '../../_components/article';
 import { ArticleList } from '../../_components/article-list';
+import { Changes } from '../../_components/changes';
+import { Citing } from '../../_components/citing';
 import { DataPage } from '../../_components/data/data-page';
 import { DataBlock } from '../../_components/data-block';
 import { Frame } from '../../_components/frame';
 import { Glossary } from '../../_components/glossary';
+import { Handbook } from '../../_components/handbook';
+import { Index } from '../../_components/index-list';
+import { OfflinePage } from '../../_components/offline-page';
 import { SearchPage } from '../../_components/search-page';
 import { Sources } from '../../_components/sources';
+import { Status } from '../../_components/status';
 import { getContent } from '../../_model/content';
 import { toMetadata } from '../../_model/metadata';
 import { type SectionView, sectionParams, sectionView, toLocale } from '../../_model/views';
 import '../../_styles/home.css';
 import '../../_styles/glossary.css';
 import '../../_styles/lists.css';
+import '../../_styles/citing.css';
 import '../../_styles/data.css';
+import '../../_styles/search-page.css';
 import '../../_styles/timeline.css';
 import '../../_styles/figures.css';
+import '../../_styles/handbook.css';
+import '../../_styles/word-list.css';
 
 export const dynamicParams = false;
 
@@ -74,9 +89,23 @@ function Body({ content, view, locale }: { content: Content; view: SectionView; 
     case 'themes':
       return <Glossary head={view.head} view={themesView(content, locale)} />;
     case 'abbreviations':
-      return <Abbreviations head={view.head} rows={abbreviationsView(content)} />;
+      return <Abbreviations head={view.head} view={abbreviationsView(content, locale)} />;
     case 'sources':
       return <Sources head={view.head} view={sourcesView(content, locale)} />;
+    case 'cite':
+      return <Citing head={view.head} view={citingView(content, locale)} />;
+    case 'status':
+      return <Status head={view.head} view={statusView(content, locale)} />;
+    case 'index':
+      return <Index head={view.head} view={indexView(content, locale)} />;
+    case 'changes':
+      return <Changes view={changesView(content, locale)} locale={locale} />;
+    case 'handbook':
+      return (
+        <Handbook head={view.head} view={handbookView(content, locale)} count={content.articles.length} />
+      );
+    case 'offline':
+      return <OfflinePage locale={locale} />;
     case 'search':
       return <SearchPage locale={locale} />;
     case 'page':

@@ -1,6 +1,6 @@
 import { fileKey, type PackFile } from '@/lib/offline/pack';
+import { base } from '../site';
 import { fetchFile } from './fetch-file';
-import { base } from './site';
 
 /** So many files are fetched at a time. */
 const lanes = 6;

@@ -1,10 +1,9 @@
 import { fileAddress, type PackFile, revisionOf } from '@/lib/offline/pack';
 import { isLasting } from '@/lib/offline/request-path';
+import { base } from '../site';
+import { limited } from './limited';
 import { SaveError } from './save-error';
-import { base } from './site';
 
-/** A file that takes longer is given up. */
-const limitMs = 30_000;
 const tries = 2;
 
 /** Of how a response came over the network, which the copy does not. */
@@ -21,7 +20,7 @@ export async function fetchFile(file: PackFile, signal: AbortSignal): Promise<Re
       const response = await fetch(fileAddress(base, file), {
         // what keeps its name comes from the network itself, past the service worker and its saved copies
         cache: attempt === 1 && isLasting(path) ? 'default' : 'no-store',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
+        signal: limited(signal),
       });
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,7 +1,7 @@
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { begunKey, cacheName, listPath, markKey, type PackList, type PackMark } from '@/lib/offline/pack';
 import { unneededKeys } from '@/lib/offline/pack-changes';
-import { base } from './site';
+import { base } from '../site';
 import { stopWorker } from './worker';
 
 export function openCache(): Promise<Cache> {
@@ -20,7 +20,7 @@ export async function readList(cache: Cache, locale: Locale, version: string): P
   return response && ((await response.json()) as PackList);
 }
 
-/** Drops what no pack needs, be it valid or begun; with the last valid one goes the service worker, with all the cache. */
+/** Drops what no pack needs, valid or begun; with the last valid one goes the service worker, with all the cache. */
 export async function cleanUp(cache: Cache): Promise<void> {
   const records: string[] = [];
   const lists: PackList[] = [];

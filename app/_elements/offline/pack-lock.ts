@@ -1,5 +1,5 @@
 import { cacheName } from '@/lib/offline/pack';
-import { base } from './site';
+import { base } from '../site';
 
 /** Shared by the site's pages in all tabs: one changes what is saved at a time. */
 const lockName = cacheName(base);

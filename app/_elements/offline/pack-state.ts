@@ -2,9 +2,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { begunKey, cacheName, type PackMark } from '@/lib/offline/pack';
 import { missingFiles, transferBytesOf } from '@/lib/offline/pack-changes';
 import { readMarks } from '@/lib/offline/read-marks';
+import { base } from '../site';
 import { fetchList } from './offers';
 import { keysOf, openCache, readList } from './pack-cache';
-import { base } from './site';
 
 /** How far a saving is, in files. */
 export interface Progress {

@@ -2,23 +2,27 @@ import { formatDate, languageNames } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Offer } from '@/lib/offline/pack';
 import { h } from '../search/dom';
+import { locale as pageLocale } from '../site';
 import { fetchOffers } from './offers';
 import { isLocked, withLock } from './pack-lock';
 import { bytesToFetch, type PackState, readState } from './pack-state';
 import { removePack, undoSaving } from './remove-pack';
-import { type SaveError, type SaveProblem, toSaveError } from './save-error';
+import { SaveError, type SaveProblem, toSaveError } from './save-error';
 import { savePack } from './save-pack';
-import { locale as pageLocale } from './site';
 import { formatSize } from './size';
 import type { Words } from './words';
 
-const problems = { network: 'networkProblem', quota: 'quotaProblem', denied: 'deniedProblem' } as const;
+const problems = {
+  network: 'networkProblem',
+  quota: 'quotaProblem',
+  denied: 'deniedProblem',
+} as const satisfies Record<SaveProblem, string>;
 
 /** One language on the page where readers save: what there is of it, and what can be done. */
 export class PackView {
   readonly element: HTMLElement;
   private readonly size = h('p', { class: 'ui size' });
-  private readonly status = h('p', { role: 'status' });
+  private readonly status = h('p', { role: 'status', tabindex: -1 });
   private readonly problem = h('p', { role: 'alert', hidden: true });
   private readonly bar = h('progress', { hidden: true });
   private readonly count = h('p', { class: 'ui', hidden: true });
@@ -160,14 +164,15 @@ export class PackView {
       this.fail(error);
     }
     await this.refresh();
-    this.act.focus();
+    // without a network there is nothing left to press
+    (this.act.hidden ? this.status : this.act).focus();
   }
 
   private fail(error: unknown): void {
-    const { code = 'network' } = toSaveError(error) as Partial<SaveError> as { code?: SaveProblem };
+    const problem = toSaveError(error);
     this.hideProgress();
     this.problem.hidden = false;
-    this.problem.textContent = this.say(problems[code]);
+    this.problem.textContent = this.say(problems[problem instanceof SaveError ? problem.code : 'network']);
   }
 
   private hideProgress(): void {

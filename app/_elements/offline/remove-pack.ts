@@ -1,9 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { begunKey, markKey } from '@/lib/offline/pack';
+import { base } from '../site';
 import { cleanUp, openCache } from './pack-cache';
 import { withLock } from './pack-lock';
 import { toSaveError } from './save-error';
-import { base } from './site';
 
 /** Removes a language, saved or half saved. @throws {SaveError} */
 export function removePack(locale: Locale): Promise<void> {

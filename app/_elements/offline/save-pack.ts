@@ -2,13 +2,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import { begunKey, listPath, markKey, type Offer, type PackMark } from '@/lib/offline/pack';
 import { missingFiles } from '@/lib/offline/pack-changes';
 import { readMarks } from '@/lib/offline/read-marks';
+import { base } from '../site';
+import { today } from '../today';
 import { fetchAll } from './fetch-all';
 import { fetchList, fetchOffers } from './offers';
 import { cleanUp, keysOf, openCache } from './pack-cache';
 import { withLock } from './pack-lock';
 import type { Progress } from './pack-state';
 import { SaveError, toSaveError } from './save-error';
-import { base } from './site';
 import { startWorker } from './worker';
 
 /** A release that comes while its forerunner is being saved is begun with anew, so many times in all. */
@@ -74,15 +75,9 @@ async function saveOffer(
   await cache.put(markKey(base, locale), Response.json(mark()));
   await cache.delete(begunKey(base, locale));
   await cleanUp(cache);
-  // asked for, not insisted on: without it the browser may make room by dropping the packs, all of them at once
-  await navigator.storage?.persist?.().catch(() => false);
-}
-
-/** The day it is for the reader, ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  // asked for, not insisted on, nor waited for, since the browser may ask the reader: without it the browser may make
+  // room by dropping the packs, all of them at once
+  void navigator.storage?.persist?.().catch(() => false);
 }
 
 /** @throws {SaveError} `quota`, when it is plain beforehand that so many bytes do not fit */

@@ -2,7 +2,7 @@ import './saved-mark.css';
 import { formatDate } from '@/lib/i18n/format';
 import { pathname } from '@/lib/i18n/routes';
 import { h } from '../search/dom';
-import { base, locale } from './site';
+import { base, locale } from '../site';
 import { loadWords } from './words';
 
 /**

@@ -1,5 +1,5 @@
 import { languageTags } from '@/lib/i18n/format';
-import { locale } from './site';
+import { locale } from '../site';
 
 /** From here on a size is told in megabytes. */
 const megabyteFrom = 100_000;

@@ -1,6 +1,6 @@
 import type { Messages } from '@/lib/i18n/translate';
 import { fill } from '@/lib/text/fill';
-import { locale } from './site';
+import { locale } from '../site';
 
 type Key = keyof Messages['saving'];
 

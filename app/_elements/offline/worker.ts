@@ -1,6 +1,6 @@
 import { workerPath } from '@/lib/offline/pack';
+import { base } from '../site';
 import { SaveError } from './save-error';
-import { base } from './site';
 
 /** How long a worker may take to be at work. */
 const limitMs = 20_000;

@@ -21,6 +21,7 @@ export class SearchController implements Actions {
   /** Counts what was begun to show: an answer to anything but the last is stale. */
   private sequence = 0;
   private isRunning = false;
+  /** Of the rest after a keystroke; 0 when none is running. */
   private timer = 0;
 
   /** @param onAddress told what an address of the search would say, whenever that changes */
@@ -37,18 +38,17 @@ export class SearchController implements Actions {
   open({ query, facet }: { query: string; facet: string | undefined }): void {
     this.facet = facet;
     this.view.input.value = query;
-    if (query) this.submitted();
+    if (query || this.run) this.submitted();
   }
 
   typed(): void {
     clearTimeout(this.timer);
-    // What is shown answers an older query from now on.
-    this.view.setBusy(true);
     const { length } = this.view.input.value.trim();
     this.timer = window.setTimeout(
       () => this.search(),
       length < shortLength && length > 0 ? restMs.short : restMs.word,
     );
+    this.tellBusy();
   }
 
   submitted(): void {
@@ -85,10 +85,11 @@ export class SearchController implements Actions {
   /** Searches at once for what is in the field; `force` repeats a query that is already shown. */
   private search(force = false): void {
     clearTimeout(this.timer);
+    this.timer = 0;
     const query = this.view.input.value.trim();
     const isSame = query === (this.run?.query ?? '');
     if (isSame && !force) {
-      this.view.setBusy(this.isRunning);
+      this.tellBusy();
       return;
     }
     this.limit = pageSize;
@@ -144,9 +145,16 @@ export class SearchController implements Actions {
     this.onAddress(this.run?.query ?? '', this.facet);
   }
 
-  /** `aria-busy` tells readers and tests alike when both languages are in. */
   private setRunning(isRunning: boolean): void {
     this.isRunning = isRunning;
-    this.view.setBusy(isRunning);
+    this.tellBusy();
+  }
+
+  /**
+   * `aria-busy` tells readers and tests alike when both languages are in. From a keystroke on, what is shown answers an
+   * older query, even where that one's answer comes in while the keys rest.
+   */
+  private tellBusy(): void {
+    this.view.setBusy(this.isRunning || this.timer !== 0);
   }
 }

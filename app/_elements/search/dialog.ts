@@ -1,3 +1,4 @@
+import { isPlainClick } from '../plain-click';
 import { SearchController } from './controller';
 import { h } from './dom';
 import { warm } from './engine';
@@ -6,18 +7,25 @@ import { shortcutChoice } from './shortcut-choice';
 import type { SearchView } from './view';
 import { wordsOnce } from './words';
 
-let dialog: { element: HTMLDialogElement; view: SearchView } | undefined;
+interface SearchDialog {
+  element: HTMLDialogElement;
+  view: SearchView;
+}
+
+/** Made once, also when it is asked for again while its words are on their way. */
+let dialog: Promise<SearchDialog> | undefined;
 
 /** Opens the search dialog; focus returns to where it was when it closes. */
 export async function openDialog(): Promise<void> {
   warm();
-  dialog ??= await createDialog();
-  if (dialog.element.open) return;
-  dialog.element.showModal();
-  dialog.view.input.select();
+  dialog ??= createDialog();
+  const { element, view } = await dialog;
+  if (element.open) return;
+  element.showModal();
+  view.input.select();
 }
 
-async function createDialog(): Promise<NonNullable<typeof dialog>> {
+async function createDialog(): Promise<SearchDialog> {
   const words = await wordsOnce;
   const ownPage = h('a', { href: searchPath() }, words('ownPage'));
   const { view } = new SearchController('dialog', words, (query, facet) => {
@@ -51,7 +59,7 @@ async function createDialog(): Promise<NonNullable<typeof dialog>> {
   element.addEventListener('click', event => {
     if (event.target === element) element.close();
     // A result on this very page does not load anew: the dialog has to make room itself.
-    if ((event.target as Element).closest?.('a[href]')) element.close();
+    if ((event.target as Element).closest('a[href]') && isPlainClick(event)) element.close();
   });
   view.input.addEventListener('keydown', event => {
     if (event.isComposing) return;

@@ -1,10 +1,7 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { SiteSearch } from '@/lib/search/query/site-search';
 import type { FetchFile } from '@/lib/search/storage/reader';
-
-/** The page's language and where the site lies on its host. */
-export const locale = document.documentElement.lang as Locale;
-export const base = document.documentElement.dataset.base ?? '';
+import { base, locale } from '../site';
 
 /** How often a file is asked for before the search says that it is missing. */
 const tries = 2;

@@ -2,6 +2,7 @@ import { locales } from '@/lib/i18n/locales';
 import { analyse } from '@/lib/search/analyse/analyse';
 import { parseQuery } from '@/lib/search/query/parse';
 import type { FoundWord, FoundWords } from '../found-words';
+import { isPlainClick } from '../plain-click';
 
 /** The last letter before a mark: it begins within a word. */
 const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
@@ -10,12 +11,8 @@ const endsInWord = /[\p{L}\p{M}\p{N}]$/u;
  * Hands what was found to the page that a result leads to. It goes through the tab's own storage, not through the
  * address: that stays the plain one that a reader would share. A new tab does without.
  */
-export function handOver(
-  link: HTMLAnchorElement,
-  { ctrlKey, metaKey, shiftKey, altKey }: MouseEvent,
-  query: string,
-): void {
-  if (ctrlKey || metaKey || shiftKey || altKey) return;
+export function handOver(link: HTMLAnchorElement, event: MouseEvent, query: string): void {
+  if (!isPlainClick(event)) return;
   const { pathname, hash } = link;
   const isMarked = link.querySelector('mark') !== null;
   try {

@@ -1,8 +1,8 @@
 import { counterpartOf } from '@/lib/i18n/locales';
 import type { PageResult, SearchResults } from '@/lib/search/query/results';
 import { editDistance } from '@/lib/text/edit-distance';
+import { locale } from '../site';
 import { h } from './dom';
-import { locale } from './engine';
 import { searchPath } from './paths';
 import { QueryRun } from './run';
 import { wordsOnce } from './words';
@@ -17,7 +17,7 @@ export async function mountNear(container: HTMLElement): Promise<void> {
   const query = wordsOfAddress(location.pathname);
   if (!query) return;
   container.append(h('p', { class: 'ui' }, h('code', {}, location.pathname)));
-  await new QueryRun(query).present({ limit: looked }, ({ results, complete }) => {
+  const shown = new QueryRun(query).present({ limit: looked }, ({ results, complete }) => {
     if (!complete) return;
     const near = nearestFirst(foundPages(results)).slice(0, limit);
     if (near.length) {
@@ -35,6 +35,8 @@ export async function mountNear(container: HTMLElement): Promise<void> {
       h('p', { class: 'ui' }, h('a', { href: searchPath(query) }, words('searchFor', { query }))),
     );
   });
+  // Neither language can be searched: the page's own links remain.
+  await shown.catch(() => {});
 }
 
 /** The pages of all results, a term's own among them. */

@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/i18n/format';
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { readMarks } from '@/lib/offline/read-marks';
-import { base, locale } from './engine';
+import { base, locale } from '../site';
 import type { Words } from './words';
 
 /** What is searched without a network: the pages that are saved, of when, and which language's results are missing. */

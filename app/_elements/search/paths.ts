@@ -1,5 +1,5 @@
 import { segments } from '@/lib/i18n/routes';
-import { base, locale } from './engine';
+import { base, locale } from '../site';
 
 /** The search page with a query and the facet it is narrowed to: what an address of it says. */
 export function searchPath(query = '', facet?: string): string {

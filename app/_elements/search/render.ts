@@ -2,8 +2,8 @@ import { counterpartOf, locales } from '@/lib/i18n/locales';
 import type { Part } from '@/lib/search/excerpt';
 import type { Reason } from '@/lib/search/explain';
 import type { AnswerCard, PageResult, Place } from '@/lib/search/query/results';
+import { locale } from '../site';
 import { h } from './dom';
-import { locale } from './engine';
 import type { Words } from './words';
 
 /** In the dialog results are options of a listbox, on the page an ordered list of links under headings. */

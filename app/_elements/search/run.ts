@@ -1,7 +1,8 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import type { LanguageHits } from '@/lib/search/query/language-search';
 import type { SearchResults } from '@/lib/search/query/results';
-import { locale, siteSearch } from './engine';
+import { locale } from '../site';
+import { siteSearch } from './engine';
 
 /** What is known of a query so far. */
 export interface Progress {

@@ -203,7 +203,11 @@ export class SearchView {
     this.state.hidden = !kind;
     if (!kind) return;
     const retry = h('button', { type: 'button', class: 'plain' }, this.words('retry'));
-    retry.addEventListener('click', () => this.actions.retry());
+    retry.addEventListener('click', () => {
+      // The button goes with what it stands for; the field is where the arrow keys work.
+      this.input.focus();
+      this.actions.retry();
+    });
     this.state.replaceChildren(h('strong', {}, this.words(kind)), ' ', retry);
   }
 

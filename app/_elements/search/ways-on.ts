@@ -1,7 +1,7 @@
 import { segments } from '@/lib/i18n/routes';
 import { parseQuery } from '@/lib/search/query/parse';
+import { base, locale } from '../site';
 import { h } from './dom';
-import { base, locale } from './engine';
 import type { Words } from './words';
 
 /** Ways on where nothing was found. @param search repeats the search with another query */

@@ -2,7 +2,7 @@ import format, { type CompiledMessage } from 'icu-minify/format';
 import { languageTags } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/translate';
-import { locale as pageLocale } from './engine';
+import { locale as pageLocale } from '../site';
 
 type Key = keyof Messages['elements'];
 type Values = Record<string, string | number>;

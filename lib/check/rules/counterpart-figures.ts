@@ -35,16 +35,16 @@ function compare({ section, path }: SectionPair, passage: Localized<readonly Pro
     const isSameText = instead?.text === figure.text && /\d[.,]\d/.test(figure.text);
     const what = isSameText
       ? {
-          da: `\`${figure.text}\` står ens på begge sprog, men er ikke det samme tal: komma og punktum har byttet plads i ${there}`,
+          da: `\`${figure.text}\` er skrevet ens på begge sprog, men er ikke det samme tal: komma og punktum bytter plads i ${there}`,
           en: `\`${figure.text}\` is written alike in both languages, but is not the same number: comma and point change places in ${there}`,
         }
       : otherUnit
         ? {
             da: `\`${figure.text}\` gælder noget andet i afsnittet \`${section}\` i ${there}`,
-            en: `\`${figure.text}\` is of something else in section \`${section}\` of ${there}`,
+            en: `\`${figure.text}\` stands for something else in section \`${section}\` of ${there}`,
           }
         : {
-            da: `\`${figure.text}\` har intet modstykke i afsnittet \`${section}\` i ${there}`,
+            da: `\`${figure.text}\` har intet sidestykke i afsnittet \`${section}\` i ${there}`,
             en: `\`${figure.text}\` has no counterpart in section \`${section}\` of ${there}`,
           };
     return {
@@ -52,7 +52,7 @@ function compare({ section, path }: SectionPair, passage: Localized<readonly Pro
       place: placeOf(figure),
       text: figure.text,
       message: {
-        da: `${what.da}${instead && !isSameText ? `, som har \`${instead.text}\`` : ''}. Lad begge sige det samme, eller tillad forskellen med en grund.`,
+        da: `${what.da}${instead && !isSameText ? `, som har \`${instead.text}\`` : ''}. Lad begge sige det samme, eller tillad forskellen med en begrundelse.`,
         en: `${what.en}${instead && !isSameText ? `, which has \`${instead.text}\`` : ''}. Let both say the same, or allow the difference with a reason.`,
       },
     };

@@ -35,7 +35,7 @@ function compare({ section, path, prose }: SectionPair, table: NameTable): RuleF
             place: piece.placeOf(index, index + text.length),
             text,
             message: {
-              da: `\`${text}\` står ikke i afsnittet \`${section}\` i \`${path[other]}\`. Nævn det også der, eller tillad forskellen med en grund.`,
+              da: `\`${text}\` står ikke i afsnittet \`${section}\` i \`${path[other]}\`. Nævn det også der, eller tillad forskellen med en begrundelse.`,
               en: `\`${text}\` does not stand in section \`${section}\` of \`${path[other]}\`. Name it there too, or allow the difference with a reason.`,
             },
           },

@@ -39,7 +39,7 @@ function changed(draft: Draft, drift: SectionDrift): RuleFinding[] {
       ...placeOf(draft, section, newer ? counterpartOf(newer) : 'da'),
       text: section,
       message: {
-        da: `Afsnittet \`${section}\` er ændret ${where.da}, siden begge fulgtes ad den ${last.confirmed}. Få dem til at passe sammen, og kør så ${command}.`,
+        da: `Afsnittet \`${section}\` er ændret ${where.da}, siden de to sprog var i takt den ${last.confirmed}. Få dem til at stemme igen, og kør så ${command}.`,
         en: `Section \`${section}\` was changed in ${where.en} since both were in step on ${last.confirmed}. Let them match, then run ${command}.`,
       },
     },

@@ -25,7 +25,7 @@ export const redirect: Rule = {
           {
             ...at,
             message: {
-              da: `Den gamle adresse \`${from}\` har en side nu. Fjern linjen.`,
+              da: `Den gamle adresse \`${from}\` har nu en side. Fjern linjen.`,
               en: `Old address \`${from}\` has a page now. Remove the line.`,
             },
           },
@@ -37,7 +37,7 @@ export const redirect: Rule = {
           ...at,
           message: {
             da: `Den nye adresse \`${to}\` fører selv videre. Skriv \`${further}\` i stedet.`,
-            en: `New address \`${to}\` leads on itself. Write \`${further}\` instead.`,
+            en: `New address \`${to}\` is redirected itself. Write \`${further}\` instead.`,
           },
         },
       ];

@@ -49,7 +49,7 @@ function compare({ section, path, prose }: SectionPair, glossary: Glossary): Rul
             place: piece.placeOf(start, end),
             text,
             message: {
-              da: `\`${text}\` er begrebet \`${id}\`, men afsnittet \`${section}\` i \`${path[other]}\` har ingen af dets godkendte navne, fx \`${name}\`. Brug et af dem der, eller føj ordet dér til \`variants\`.`,
+              da: `\`${text}\` er begrebet \`${id}\`, men afsnittet \`${section}\` i \`${path[other]}\` har ingen af dets godkendte navne, fx \`${name}\`. Brug et af dem der, eller føj ordet derfra til \`variants\`.`,
               en: `\`${text}\` is the term \`${id}\`, but section \`${section}\` of \`${path[other]}\` has none of its approved names, such as \`${name}\`. Use one of them there, or add the word there to \`variants\`.`,
             },
           },

@@ -11,7 +11,7 @@ import { sectionTexts } from './section-texts';
  * How the two languages of a section stand to each other. `newer`: one was changed since they were last confirmed to
  * match; `bothChanged`: both were, and nobody has confirmed it; `missing`: one language lacks it; `neverConfirmed`.
  */
-export type DriftState = 'inStep' | 'newer' | 'bothChanged' | 'missing' | 'neverConfirmed';
+type DriftState = 'inStep' | 'newer' | 'bothChanged' | 'missing' | 'neverConfirmed';
 
 export interface SectionDrift {
   /** Id, or `page` for title, summary and introduction; `page` alone where a whole text is missing. */
@@ -65,7 +65,7 @@ function stateOf(
 }
 
 /** What was recorded of a section, under its id or else under an earlier one. */
-export function entryOf(
+function entryOf(
   counterparts: Counterparts | undefined,
   section: string,
   aliases: readonly string[],

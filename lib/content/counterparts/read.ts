@@ -43,7 +43,7 @@ export function readCounterparts(folder: string, all: Finding[]): Counterparts |
   readYaml(text, counterpartsSchema, findings);
   if (all.length === before)
     findings.error('counterparts', undefined, {
-      da: `Uventet JSON: ${json.fault}. Gendan filen.`,
+      da: `Uventet JSON (»${json.fault}«). Gendan filen.`,
       en: `Unexpected JSON: ${json.fault}. Restore the file.`,
     });
   for (const finding of all.slice(before)) finding.rule = 'counterparts';

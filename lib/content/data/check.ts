@@ -1,9 +1,13 @@
 import { countries, countryId, countryOf, isOnMap } from '../../draw/atlas';
-import { locales } from '../../i18n/locales';
+import { type Localized, locales } from '../../i18n/locales';
 import { nearest } from '../../text/edit-distance';
+import type { FileFindings, Place } from '../finding';
 import { reserved } from '../mdx/outline';
 import type { Source } from '../model';
+import { quoted } from '../quoted';
+import type { ReadingRule } from '../reading-rules';
 import { findTarget, type Registry } from '../registry';
+import { unknownSource } from '../unknown-source';
 import type { Entry } from './model';
 import type { DataFile, DataFiles } from './read';
 import { offMap } from './schema';
@@ -20,7 +24,7 @@ export function checkData(files: DataFiles, known: Known): void {
   const { timeline, places, personnel, commanders, diagrams } = files;
   if (timeline) {
     const { scopes, events } = timeline.yaml.value;
-    checkIds(timeline, 'scopes', scopes);
+    checkDoubles(timeline, 'scopes', scopes);
     checkEntries(timeline, 'events', events, known);
     for (const [i, { scope }] of events.entries())
       checkKnown(timeline, ['events', i, 'scope'], 'scope', scope, idsOf(scopes));
@@ -46,8 +50,8 @@ function idsOf(list: readonly { id: string }[]): string[] {
   return list.map(({ id }) => id);
 }
 
-/** Ids are anchors of a page: each stands once, and none is the interface's. @returns the ids with their lines */
-function checkIds(
+/** Each id stands once. @returns the ids with their lines */
+function checkDoubles(
   { yaml, findings }: DataFile,
   key: string,
   list: readonly { id: string }[],
@@ -56,22 +60,48 @@ function checkIds(
   for (const [i, { id }] of list.entries()) {
     const place = yaml.placeOf([key, i, 'id']);
     const first = taken.get(id);
-    if (first !== undefined)
-      findings.error(
-        'entry-id',
-        place,
-        `Unexpected second id \`${id}\`, first used on line ${first}. Choose another.`,
-      );
-    else if (isReserved(id))
-      findings.error('entry-id', place, `Unexpected id \`${id}\`: the interface uses it. Choose another.`);
-    else taken.set(id, place.line);
+    if (first === undefined) taken.set(id, place.line);
+    else tellDouble(findings, 'entry-id', place, { id, first });
   }
   return taken;
 }
 
+/** Ids that are anchors of a page: each stands once, and none is the interface's. @returns the ids with their lines */
+function checkIds(
+  file: DataFile,
+  key: string,
+  list: readonly { id: string }[],
+  taken?: Map<string, number>,
+): Map<string, number> {
+  for (const [i, { id }] of list.entries())
+    if (isReserved(id)) tellReserved(file.findings, 'entry-id', file.yaml.placeOf([key, i, 'id']), id);
+  return checkDoubles(file, key, list, taken);
+}
+
+/** Tells an id that a file has twice. */
+export function tellDouble(
+  findings: FileFindings,
+  rule: ReadingRule,
+  place: Place,
+  { id, first }: { id: string; first: number },
+): void {
+  findings.error(rule, place, {
+    da: `Uventet id \`${id}\`, som allerede står på linje ${first}. Vælg et andet.`,
+    en: `Unexpected second id \`${id}\`, first used on line ${first}. Choose another.`,
+  });
+}
+
+/** Tells an id that the interface needs for itself. */
+export function tellReserved(findings: FileFindings, rule: ReadingRule, place: Place, id: string): void {
+  findings.error(rule, place, {
+    da: `Uventet id \`${id}\`: webstedet bruger det selv. Vælg et andet.`,
+    en: `Unexpected id \`${id}\`: the interface uses it. Choose another.`,
+  });
+}
+
 /** Anchors that the interface sets on pages with data: years, groups of places, the chart and its table. */
 export function isReserved(id: string): boolean {
-  return reserved.test(id) || /^(?:y\d+|map-.*|chart|table|overview|f\d)$/.test(id);
+  return reserved.test(id) || /^(?:y\d+|map-.*|chart|chart-title|chart-desc|table|overview|f\d)$/.test(id);
 }
 
 /** The ids, links and sources of entries. */
@@ -86,19 +116,14 @@ function checkEntries(
   for (const [i, entry] of entries.entries()) {
     for (const [j, id] of entry.sources.entries()) {
       if (sources.has(id)) continue;
-      const near = nearest(id, sources.keys(), 2).map(name => `\`${name}\``);
-      file.findings.error(
-        'unknown-source',
-        file.yaml.placeOf([key, i, 'sources', j]),
-        `Unknown source \`${id}\`. ${near.length ? `Nearest: ${near.join(', ')}; or add it to data/sources.yaml.` : 'Add it to data/sources.yaml.'}`,
-      );
+      const place = file.yaml.placeOf([key, i, 'sources', j]);
+      file.findings.error('unknown-source', place, unknownSource(id, sources));
     }
     if (!entry.sources.length)
-      file.findings.warn(
-        'uncited',
-        file.yaml.placeOf([key, i]),
-        `Entry \`${entry.id}\` has no source. Name one: \`sources: [S13]\`.`,
-      );
+      file.findings.warn('uncited', file.yaml.placeOf([key, i]), {
+        da: `Posten \`${entry.id}\` har ingen kilde. Angiv en: \`sources: [S13]\`.`,
+        en: `Entry \`${entry.id}\` has no source. Name one: \`sources: [S13]\`.`,
+      });
     checkLink(file, [key, i, 'link'], entry.link, registry);
   }
 }
@@ -107,49 +132,63 @@ function checkEntries(
 function checkLink(file: DataFile, path: Path, link: string | undefined, registry: Registry): void {
   if (!link) return;
   const faults = locales.map(locale => findTarget(registry, link, locale));
-  const fault = faults.find(found => typeof found === 'string');
-  if (fault) file.findings.error('dead-link', file.yaml.placeOf(path), String(fault));
+  const fault = faults.find(found => found && 'fault' in found);
+  if (fault && 'fault' in fault) file.findings.error('dead-link', file.yaml.placeOf(path), fault.fault);
 }
 
-function checkKnown(file: DataFile, path: Path, what: string, id: string, known: readonly string[]): void {
+const danishNames = {
+  scope: 'område',
+  lane: 'bane',
+  map: 'kort',
+  country: 'land',
+  node: 'knude',
+} as const;
+
+function checkKnown(
+  file: DataFile,
+  path: Path,
+  what: keyof typeof danishNames,
+  id: string,
+  known: readonly string[],
+): void {
   if (known.includes(id)) return;
-  const near = nearest(id, known);
-  const remedy = near.length
-    ? `Nearest: ${near.map(name => `\`${name}\``).join(', ')}.`
-    : `Expected one of ${known.map(name => `\`${name}\``).join(', ') || 'none'}.`;
-  file.findings.error(`unknown-${what}`, file.yaml.placeOf(path), `Unknown ${what} \`${id}\`. ${remedy}`);
+  const near = quoted(nearest(id, known));
+  const remedy: Localized = near
+    ? { da: `Nærmest: ${near}.`, en: `Nearest: ${near}.` }
+    : { da: `Mulige er ${quoted(known) || 'ingen'}.`, en: `Expected one of ${quoted(known) || 'none'}.` };
+  file.findings.error(`unknown-${what}`, file.yaml.placeOf(path), {
+    da: `Ukendt ${danishNames[what]} \`${id}\`. ${remedy.da}`,
+    en: `Unknown ${what} \`${id}\`. ${remedy.en}`,
+  });
 }
 
 function checkPlace(file: DataFile<'places'>, i: number): void {
   const { map, position, precision } = file.yaml.value.places[i]!;
   const at = (key: string) => file.yaml.placeOf(['places', i, key]);
   if (Boolean(position) !== Boolean(precision))
-    file.findings.error(
-      'position',
-      at(position ? 'position' : 'precision'),
-      'Unexpected `position` without `precision`, or the other way round. Write both or neither.',
-    );
+    file.findings.error('position', at(position ? 'position' : 'precision'), {
+      da: 'Uventet `position` uden `precision` eller omvendt. Skriv begge eller ingen af dem.',
+      en: 'Unexpected `position` without `precision`, or the other way round. Write both or neither.',
+    });
   if (map === offMap) return;
   const country = countryOf(map);
   if (!country) {
     checkKnown(file, ['places', i, 'map'], 'map', map, [offMap, ...countries().map(countryId)]);
   } else if (position && !isOnMap(country, position)) {
-    file.findings.error(
-      'position',
-      at('position'),
-      `Unexpected position ${position.join(', ')}: it lies off the map \`${map}\`. Write latitude, then longitude; or \`map: ${offMap}\`.`,
-    );
+    file.findings.error('position', at('position'), {
+      da: `Uventet position ${position.join(', ')}: den ligger uden for kortet \`${map}\`. Skriv breddegrad, så længdegrad; eller \`map: ${offMap}\`.`,
+      en: `Unexpected position ${position.join(', ')}: it lies off the map \`${map}\`. Write latitude, then longitude; or \`map: ${offMap}\`.`,
+    });
   }
 }
 
 /** A period that is over before it begins; of dates of unlike precision the shared part is compared. */
 function checkPeriod(file: DataFile, path: Path, from: string, to: string | undefined, key = 'to'): void {
   if (!to || to >= from.slice(0, to.length)) return;
-  file.findings.error(
-    'period',
-    file.yaml.placeOf([...path, key]),
-    `Unexpected date \`${to}\` of \`${key}\`, before \`${from}\` of \`from\`. Correct one of them.`,
-  );
+  file.findings.error('period', file.yaml.placeOf([...path, key]), {
+    da: `Uventet dato \`${to}\` i \`${key}\`, før \`${from}\` i \`from\`. Ret en af dem.`,
+    en: `Unexpected date \`${to}\` of \`${key}\`, before \`${from}\` of \`from\`. Correct one of them.`,
+  });
 }
 
 function checkCommanders(file: DataFile<'commanders'>, known: Known): void {
@@ -159,11 +198,10 @@ function checkCommanders(file: DataFile<'commanders'>, known: Known): void {
     checkPeriod(file, ['commanders', i], from, to);
     checkPeriod(file, ['commanders', i], from, lastSeen, 'lastSeen');
     if (to && lastSeen)
-      file.findings.error(
-        'period',
-        file.yaml.placeOf(['commanders', i, 'lastSeen']),
-        'Unexpected `lastSeen` beside `to`, expected one of them. Remove the other.',
-      );
+      file.findings.error('period', file.yaml.placeOf(['commanders', i, 'lastSeen']), {
+        da: 'Uventet `lastSeen` sammen med `to`: kun den ene skal stå her. Fjern den anden.',
+        en: 'Unexpected `lastSeen` beside `to`, expected one of them. Remove the other.',
+      });
   }
   const codes = [...new Set(commanders.map(({ countryCode }) => countryCode))];
   if (highlight) checkKnown(file, ['highlight'], 'country', highlight, codes);
@@ -177,14 +215,17 @@ function checkDiagrams(file: DataFile<'diagrams'>, { registry }: Known): void {
     for (const [j, { id, term }] of nodes.entries()) {
       const place = file.yaml.placeOf(['diagrams', i, 'nodes', j, 'id']);
       if (taken.has(id))
-        file.findings.error('entry-id', place, `Unexpected second id \`${id}\` of a node. Choose another.`);
+        file.findings.error('entry-id', place, {
+          da: `Uventet id \`${id}\`, som en anden knude har. Vælg et andet.`,
+          en: `Unexpected second id \`${id}\` of a node. Choose another.`,
+        });
       taken.add(id);
       if (!term || registry.get('term', term) || registry.isUnread('term', term)) continue;
-      file.findings.error(
-        'dead-link',
-        file.yaml.placeOf(['diagrams', i, 'nodes', j, 'term']),
-        `Unknown term \`${term}\`. ${registry.suggestion(term, ['term'])}`,
-      );
+      const suggestion = registry.suggestion(term, ['term']);
+      file.findings.error('dead-link', file.yaml.placeOf(['diagrams', i, 'nodes', j, 'term']), {
+        da: `Ukendt begreb \`${term}\`. ${suggestion.da}`,
+        en: `Unknown term \`${term}\`. ${suggestion.en}`,
+      });
     }
     for (const [j, edge] of edges.entries()) {
       for (const end of ['from', 'to'] as const)

@@ -27,7 +27,7 @@ export type Personnel = z.output<typeof personnelSchema>;
 export type PersonnelEntry = Personnel['entries'][number];
 export type Commanders = z.output<typeof commandersSchema>;
 export type Commander = Commanders['commanders'][number];
-export type Diagrams = z.output<typeof diagramsSchema>;
+type Diagrams = z.output<typeof diagramsSchema>;
 export type Diagram = Diagrams['diagrams'][number];
 
 /** What every entry of data has. */

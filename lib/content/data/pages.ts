@@ -21,24 +21,25 @@ export function joinData(
     const place = page.data.placeOf(['data']);
     const first = shown.get(kind);
     if (first)
-      page.findings.error(
-        'data',
-        place,
-        `Unexpected second page with \`data: ${kind}\`, beside \`${first.id}\`. Remove it from one of them.`,
-      );
+      page.findings.error('data', place, {
+        da: `Uventet side nummer to med \`data: ${kind}\`; \`${first.id}\` har det også. Fjern det fra en af dem.`,
+        en: `Unexpected second page with \`data: ${kind}\`, beside \`${first.id}\`. Remove it from one of them.`,
+      });
     else shown.set(kind, page);
     if (!files[kind] && !unread.has(kind))
-      page.findings.error('data', place, `Missing file data/${kind}.yaml. Write it, or remove \`data\`.`);
+      page.findings.error('data', place, {
+        da: `Filen data/${kind}.yaml mangler. Skriv den, eller fjern \`data\`.`,
+        en: `Missing file data/${kind}.yaml. Write it, or remove \`data\`.`,
+      });
     page.entries = entryIds(data, kind);
     checkSections(page);
   }
   for (const kind of Object.keys(files) as DataName[]) {
     if (kind === 'diagrams' || shown.has(kind)) continue;
-    files[kind]!.findings.warn(
-      'data',
-      undefined,
-      `No page shows this. Write \`data: ${kind}\` in a page.yaml.`,
-    );
+    files[kind]!.findings.warn('data', undefined, {
+      da: `Ingen side viser dette. Skriv \`data: ${kind}\` i en page.yaml.`,
+      en: `No page shows this. Write \`data: ${kind}\` in a page.yaml.`,
+    });
   }
   checkDiagramSections([...shown.values()], files);
 }
@@ -49,11 +50,10 @@ function checkSections(page: Draft): void {
     for (const { id, aliases, node } of outline.sections) {
       for (const name of [id, ...aliases]) {
         if (!isReserved(name) && !page.entries.includes(name)) continue;
-        findings.error(
-          'section-id',
-          node.position?.start,
-          `Unexpected section id \`${name}\`: an entry of the page's data or the interface has it. Choose another, in both languages.`,
-        );
+        findings.error('section-id', node.position?.start, {
+          da: `Uventet afsnits-id \`${name}\`: en post i sidens data eller webstedet selv har det. Vælg et andet, på begge sprog.`,
+          en: `Unexpected section id \`${name}\`: an entry of the page's data or the interface has it. Choose another, in both languages.`,
+        });
       }
     }
   }
@@ -64,10 +64,9 @@ function checkDiagramSections(pages: readonly Draft[], { diagrams }: DataFiles):
   const sections = pages.flatMap(page => Object.values(page.texts).flatMap(text => text.outline.sections));
   for (const [i, { id }] of (diagrams?.yaml.value.diagrams ?? []).entries()) {
     if (sections.some(section => section.id === id)) continue;
-    diagrams!.findings.error(
-      'data',
-      diagrams!.yaml.placeOf(['diagrams', i, 'id']),
-      `Diagram \`${id}\` has no section to stand in. Give a section of a page with \`data\` the id \`[#${id}]\`.`,
-    );
+    diagrams!.findings.error('data', diagrams!.yaml.placeOf(['diagrams', i, 'id']), {
+      da: `Diagrammet \`${id}\` har intet afsnit at stå i. Giv et afsnit på en side med \`data\` id’et \`[#${id}]\`.`,
+      en: `Diagram \`${id}\` has no section to stand in. Give a section of a page with \`data\` the id \`[#${id}]\`.`,
+    });
   }
 }

@@ -1,29 +1,38 @@
 import { z } from 'zod';
+import { expected } from '../expected';
 import { bilingual, id, partialDate, sourceId, text } from '../schema';
 
 /** `article-id` or `article-id#section-id`: where more is told. */
-const link = z
-  .string()
-  .regex(
-    /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/,
-    'expected the id of a page, with a section or without: `nmi-in-numbers#staff`.',
-  );
+const link = z.string().regex(
+  /^[a-z0-9-]+(?:#[a-z0-9-]+)?$/,
+  expected({
+    da: 'skal være id’et på en side, med eller uden afsnit: `nmi-in-numbers#staff`.',
+    en: 'expected the id of a page, with a section or without: `nmi-in-numbers#staff`.',
+  }),
+);
 
-const countryCode = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'expected a country code of two capital letters, such as `DK`.');
+const countryCode = z.string().regex(
+  /^[A-Z]{2}$/,
+  expected({
+    da: 'skal være en landekode på to store bogstaver, fx `DK`.',
+    en: 'expected a country code of two capital letters, such as `DK`.',
+  }),
+);
 
 /** What every entry has, whatever it is about. */
 const entry = { id, link: link.optional(), sources: z.array(sourceId).default([]) };
 
 /** So many filters a timeline may have: the style sheet knows each by its number. */
-export const maxScopes = 8;
+const maxScopes = 8;
 
 export const timelineSchema = z.strictObject({
   scopes: z
     .array(z.strictObject({ id, title: bilingual }))
-    .min(1, 'expected at least one scope.')
-    .max(maxScopes, `expected at most ${maxScopes} scopes.`),
+    .min(1, expected({ da: 'skal have mindst ét område.', en: 'expected at least one scope.' }))
+    .max(
+      maxScopes,
+      expected({ da: `må højst have ${maxScopes} områder.`, en: `expected at most ${maxScopes} scopes.` }),
+    ),
   events: z.array(
     z.strictObject({ ...entry, date: partialDate, scope: id, title: bilingual, text: bilingual.optional() }),
   ),
@@ -31,12 +40,30 @@ export const timelineSchema = z.strictObject({
 
 const latitude = z
   .number()
-  .min(-90, 'expected a latitude from -90 to 90.')
-  .max(90, 'expected a latitude from -90 to 90.');
+  .min(
+    -90,
+    expected({ da: 'skal være en breddegrad fra -90 til 90.', en: 'expected a latitude from -90 to 90.' }),
+  )
+  .max(
+    90,
+    expected({ da: 'skal være en breddegrad fra -90 til 90.', en: 'expected a latitude from -90 to 90.' }),
+  );
 const longitude = z
   .number()
-  .min(-180, 'expected a longitude from -180 to 180.')
-  .max(180, 'expected a longitude from -180 to 180.');
+  .min(
+    -180,
+    expected({
+      da: 'skal være en længdegrad fra -180 til 180.',
+      en: 'expected a longitude from -180 to 180.',
+    }),
+  )
+  .max(
+    180,
+    expected({
+      da: 'skal være en længdegrad fra -180 til 180.',
+      en: 'expected a longitude from -180 to 180.',
+    }),
+  );
 
 /** The value of `map` for places that are in the list only. */
 export const offMap = 'elsewhere';
@@ -58,7 +85,7 @@ export const placesSchema = z.strictObject({
 });
 
 /** What a number of people is: someone counted or reported it, or someone decided, planned or expected it. */
-export const numberKinds = [
+const numberKinds = [
   'count',
   'report',
   'ceiling',
@@ -96,6 +123,8 @@ export const commandersSchema = z.strictObject({
     z.strictObject({
       ...entry,
       name: text,
+      /** The name as an index has it, the family name first; without it as it is. */
+      indexName: text.optional(),
       rank: bilingual,
       country: bilingual,
       countryCode,

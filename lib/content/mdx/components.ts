@@ -9,8 +9,8 @@ export interface ComponentContext {
 }
 
 export interface Component {
-  /** `flow` stands on its own lines, `text` inside a sentence. */
-  place: 'flow' | 'text';
+  /** `flow` stands on its own lines, `text` inside a sentence, `both` in either place. */
+  place: 'flow' | 'text' | 'both';
   required: readonly string[];
   optional: readonly string[];
   /** Allowed values of an attribute. */
@@ -37,6 +37,9 @@ export function element(
 export function scroller(table: Element, label: string): Element {
   return element('div', { className: ['scroll'], role: 'region', ariaLabel: label, tabIndex: 0 }, [table]);
 }
+
+/** The name of an element that rendering takes away again: terms in it become no links. */
+export const noTerms = 'no-terms';
 
 const languageTag = ['da', 'en', 'fr', 'de', 'es', 'it', 'nl', 'ar', 'ku'] as const;
 
@@ -116,6 +119,15 @@ export const components: Readonly<Record<string, Component>> = {
     values: { is: languageTag },
     children: 'some',
     toHast: ({ is }, children) => element('span', { lang: is! }, children),
+  },
+
+  /** A passage whose glossary terms are not made into links. */
+  NoTerms: {
+    place: 'both',
+    required: [],
+    optional: [],
+    children: 'some',
+    toHast: (_attributes, children) => element(noTerms, {}, children),
   },
 };
 

@@ -4,8 +4,12 @@ import type { FileFindings } from '../finding';
 import type { Section } from '../model';
 import { idPattern } from '../schema';
 
-/** Ids that the interface uses on a page with sections; `r1`, `n1` are note marks and notes. */
-export const reserved = /^(?:main|toc|notes|related|search|results|title|top|q|r\d.*|n\d.*|t-.*|s-.*)$/;
+/**
+ * Ids that the interface uses on a page with sections; `r1`, `n1` are note marks and notes, `h1` a result of search.
+ * `page` means the whole page in front matter and in counterparts.json.
+ */
+export const reserved =
+  /^(?:main|page|toc|notes|related|mentioned|variants|read-more|used-on|search|results|title|top|q|[hrn]\d.*|[ts]-.*)$/;
 
 /** A page's sections, the text before the first, and the headings as they stand in the tree. */
 export interface Outline {
@@ -74,11 +78,10 @@ export function readOutline(tree: Root, findings: FileFindings): Outline {
     const ids = takeIds(node);
     const heading = plainText(node);
     if (!heading.trim())
-      findings.error(
-        'heading-text',
-        node.position?.start,
-        'Unexpected heading without words. Write them, or remove the line.',
-      );
+      findings.error('heading-text', node.position?.start, {
+        da: 'Uventet overskrift uden ord. Skriv dem, eller fjern linjen.',
+        en: 'Unexpected heading without words. Write them, or remove the line.',
+      });
     const [id = defaultId(heading, node, findings), ...aliases] = ids;
     for (const name of [id, ...aliases]) checkId(name, node, taken, findings);
     sections.push({ id, aliases, level: node.depth, heading, text: '', node });
@@ -90,34 +93,30 @@ export function readOutline(tree: Root, findings: FileFindings): Outline {
 /** Without an id of its own, a heading takes its slug; the writer is told to fix it, so that rewording keeps links. */
 function defaultId(heading: string, node: Heading, findings: FileFindings): string {
   const id = slugify(heading) || `section-${node.position?.start.line ?? 0}`;
-  findings.warn(
-    'section-id',
-    node.position?.start,
-    `Missing section id. Write \`[#${id}]\` after the heading, the same in both languages.`,
-  );
+  findings.warn('section-id', node.position?.start, {
+    da: `Afsnits-id’et mangler. Skriv \`[#${id}]\` efter overskriften, det samme på begge sprog.`,
+    en: `Missing section id. Write \`[#${id}]\` after the heading, the same in both languages.`,
+  });
   return id;
 }
 
 function checkId(id: string, node: Heading, taken: Map<string, number>, findings: FileFindings): void {
   const at = node.position?.start;
   if (!idPattern.test(id)) {
-    findings.error(
-      'section-id',
-      at,
-      `Unexpected section id \`${id}\`, expected lower-case letters a–z, digits and single hyphens.`,
-    );
+    findings.error('section-id', at, {
+      da: `Uventet afsnits-id \`${id}\`: det skal være små bogstaver a–z, cifre og enkelte bindestreger.`,
+      en: `Unexpected section id \`${id}\`, expected lower-case letters a–z, digits and single hyphens.`,
+    });
   } else if (reserved.test(id)) {
-    findings.error(
-      'section-id',
-      at,
-      `Unexpected section id \`${id}\`: the interface uses it. Choose another, in both languages.`,
-    );
+    findings.error('section-id', at, {
+      da: `Uventet afsnits-id \`${id}\`: webstedet bruger det selv. Vælg et andet, på begge sprog.`,
+      en: `Unexpected section id \`${id}\`: the interface uses it. Choose another, in both languages.`,
+    });
   } else if (taken.has(id)) {
-    findings.error(
-      'section-id',
-      at,
-      `Unexpected second section id \`${id}\`, first used on line ${taken.get(id)}. Choose another, in both languages.`,
-    );
+    findings.error('section-id', at, {
+      da: `Uventet afsnits-id \`${id}\`, som allerede står på linje ${taken.get(id)}. Vælg et andet, på begge sprog.`,
+      en: `Unexpected second section id \`${id}\`, first used on line ${taken.get(id)}. Choose another, in both languages.`,
+    });
   }
   taken.set(id, at?.line ?? 0);
 }
@@ -175,6 +174,7 @@ export function plainText(node: Nodes): string {
   }
 }
 
-function endSentence(value: string): string {
+/** Closes a title or a row, so that the words after it do not run on. */
+export function endSentence(value: string): string {
   return /[.!?:…]$/.test(value) || !value ? value : `${value}.`;
 }

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { FileFindings, Place } from '../finding';
+import { mdxFault } from './mdx-fault';
 
 const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
 
@@ -47,25 +48,23 @@ export function parseMdx(body: string, findings: FileFindings): Root | undefined
   } catch (cause) {
     const { reason, place } = cause as { reason?: string; place?: Place | { start: Place } };
     const message = reason ?? String(cause);
-    findings.error('mdx-syntax', placeOfMessage(message, place), `${clean(message)} ${hint(message)}`.trim());
+    findings.error('mdx-syntax', placeOfMessage(message, place), mdxFault(message));
     return undefined;
   }
   const tooDeep = firstBeyond(tree, maxDepth);
   if (tooDeep) {
-    findings.error(
-      'mdx-syntax',
-      tooDeep.position?.start,
-      `Unexpected nesting, expected at most ${maxDepth} levels. Write it flatter.`,
-    );
+    findings.error('mdx-syntax', tooDeep.position?.start, {
+      da: `For dyb indlejring, højst ${maxDepth} niveauer. Skriv det fladere.`,
+      en: `Unexpected nesting, expected at most ${maxDepth} levels. Write it flatter.`,
+    });
     return undefined;
   }
   const open = openCodeBlock(tree, body.length);
   if (open) {
-    findings.error(
-      'mdx-syntax',
-      open.position?.start,
-      'Unexpected end of file in a code block, expected its closing fence. Add it.',
-    );
+    findings.error('mdx-syntax', open.position?.start, {
+      da: 'Filen slutter inde i en kodeblok. Afslut blokken med en linje som den, den begynder med.',
+      en: 'Unexpected end of file in a code block, expected its closing fence. Add it.',
+    });
     return undefined;
   }
   return tree;
@@ -96,16 +95,4 @@ function placeOfMessage(message: string, place: Place | { start: Place } | undef
   const inMessage = /\((\d+):(\d+)/.exec(message);
   if (inMessage) return { line: Number(inMessage[1]), column: Number(inMessage[2]) };
   return place && 'start' in place ? place.start : place;
-}
-
-function clean(message: string): string {
-  return `${message.replace(/\s+/g, ' ').replace(/\.$/, '')}.`;
-}
-
-function hint(message: string): string {
-  if (/acorn|expression|\{/.test(message))
-    return 'Content cannot hold code: write `\\{` for a brace, and start no paragraph with `import` or `export`.';
-  if (/before name|in name|`<`|tag/.test(message))
-    return 'Close the component, or write `\\<` for a less-than sign.';
-  return '';
 }

@@ -6,19 +6,22 @@ import type {
   Heading,
   Link,
   LinkReference,
+  ListItem,
   Root,
   RootContent,
   Table,
 } from 'mdast';
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { counterpartOf, type Locale } from '../../i18n/locales';
 import { translator } from '../../i18n/translate';
 import type { Place } from '../finding';
-import type { Mark, Note, Source } from '../model';
+import type { Behind, Mark, Note, Source } from '../model';
+import { behindNote } from './behind-note';
 import { type ComponentContext, components, element, scroller } from './components';
 import type { Outline, OutlineSection } from './outline';
 import { sanitizeBody } from './sanitize';
+import { linkTerms, type TermLinks, termLink } from './term-links';
 
 export interface RenderContext {
   locale: Locale;
@@ -26,9 +29,13 @@ export interface RenderContext {
   sources: ReadonlyMap<string, Source>;
   /** The page in the other language: its address and the headings of the sections that both have. */
   counterpart?: { href: string; headings: ReadonlyMap<string, string> };
+  /** By section: what the page in the other language has newer. */
+  behind?: ReadonlyMap<string, Behind>;
   /** Resolves an address as written; undefined was already reported. */
   link(url: string, place: Place | undefined): { href: string; term?: boolean } | undefined;
   media(src: string, place: Place | undefined): ReturnType<ComponentContext['media']>;
+  /** Makes terms in the text into links; without it, only those that are written as links are. */
+  terms?: TermLinks;
 }
 
 export interface RenderedBody {
@@ -64,12 +71,17 @@ export class BodyRenderer {
 
   /** Safe HTML of some of the tree's children. */
   html(children: readonly RootContent[]): string {
+    return this.render(children, this.context.terms);
+  }
+
+  private render(children: readonly RootContent[], terms: TermLinks | undefined): string {
     // addresses of `[text][name]` may stand anywhere in the body
     const definitions = this.tree.children.filter(
       node => node.type === 'definition' && !children.includes(node),
     );
     const root: Root = { type: 'root', children: [...children, ...definitions] };
-    return toHtml(sanitizeBody(joinMarks(toHast(root, { handlers: this.handlers }) as HastRoot)));
+    const tree = joinMarks(toHast(root, { handlers: this.handlers }) as HastRoot);
+    return toHtml(sanitizeBody(linkTerms(tree, terms)));
   }
 
   /** Another mention of a source or note, which stands where this is called in the order of reading. */
@@ -88,7 +100,7 @@ export class BodyRenderer {
     for (const [id, { number, marks }] of this.cited) {
       const source = this.context.sources.get(id);
       const body = this.bodies.get(id)?.children ?? [];
-      entries.push({ number, marks, ...(source ? { source } : { html: this.html(body) }) });
+      entries.push({ number, marks, ...(source ? { source } : { html: this.render(body, undefined) }) });
     }
     return entries;
   }
@@ -114,7 +126,7 @@ function isMark(node: ElementContent): node is Element {
 }
 
 function createHandlers(context: RenderContext, mark: (id: string) => Mark): Handlers {
-  const { locale, outline, counterpart } = context;
+  const { locale, outline, counterpart, behind } = context;
   const t = translator(locale);
   const sectionOf = new Map<Heading, OutlineSection>(
     outline.sections.map(section => [section.node, section]),
@@ -129,11 +141,13 @@ function createHandlers(context: RenderContext, mark: (id: string) => Mark): Han
       const heading = element(`h${node.depth}`, { id }, [...aliases, link]);
       const there = counterpart?.headings.get(id);
       if (!counterpart || there === undefined) return heading;
+      const newer = behind?.get(id);
       const lang = counterpartOf(locale);
       const other = element('a', { hrefLang: lang, href: `${counterpart.href}#${id}` }, [
         { type: 'text', value: there },
       ]);
-      return element('hgroup', {}, [heading, element('p', { className: ['there'], lang }, [other])]);
+      const pair = element('hgroup', {}, [heading, element('p', { className: ['there'], lang }, [other])]);
+      return newer ? [pair, behindNote(newer, 'section', locale)] : pair;
     },
 
     link: (state: State, node: Link) => anchor(state, node, node),
@@ -164,6 +178,9 @@ function createHandlers(context: RenderContext, mark: (id: string) => Mark): Han
     },
 
     footnoteDefinition: () => undefined,
+
+    listItem: (state: State, node: ListItem, parent) =>
+      defaultHandlers.listItem(state, withTaskMark(node), parent),
 
     table(state: State, node: Table) {
       const [head, ...body] = node.children;
@@ -201,12 +218,9 @@ function createHandlers(context: RenderContext, mark: (id: string) => Mark): Han
 
   function anchor(state: State, node: Link | LinkReference, { url, position }: Link | Definition) {
     const target = context.link(url, position?.start);
-    if (!target) return state.all(node);
-    return element(
-      'a',
-      { href: target.href, ...(target.term ? { className: ['term'] } : {}) },
-      state.all(node),
-    );
+    const children = state.all(node);
+    if (!target) return children;
+    return target.term ? termLink(target.href, children) : element('a', { href: target.href }, children);
   }
 
   function component(
@@ -224,6 +238,15 @@ function createHandlers(context: RenderContext, mark: (id: string) => Mark): Han
       media: src => context.media(src, node.position?.start),
     }) as Element;
   }
+}
+
+/** `- [x]`: a box would be a form's; the mark says the same as text. */
+function withTaskMark(item: ListItem): ListItem {
+  const { checked, ...plain } = item;
+  const [first, ...rest] = item.children;
+  if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return item;
+  const mark = { type: 'text' as const, value: checked ? '☑ ' : '☐ ' };
+  return { ...plain, children: [{ ...first, children: [mark, ...first.children] }, ...rest] };
 }
 
 /** Tables whose `<Table>` gives them caption and scroller. */

@@ -45,6 +45,7 @@ export const plainForms: Readonly<Record<string, PlainForm>> = {
   },
   Quote: (_attributes, children) => [quote(children)],
   Lang: (_attributes, children) => children,
+  NoTerms: (_attributes, children) => children,
 };
 
 /**

@@ -49,7 +49,7 @@ function contextOf({ content, root, registry, article, draft, text, locale }: Pl
   const { baseUrl } = content.site;
   const media = (src: string, use: 'picture' | 'link') => {
     const medium = findMedium(root, draft.folder, src, use);
-    return typeof medium === 'string' ? undefined : { href: `${basePath}/media/${medium.address}` };
+    return 'fault' in medium ? undefined : { href: `${basePath}/media/${medium.address}` };
   };
   const resolver = new LinkResolver(registry, draft, text, src => media(src, 'link'));
   const absolute = (href: string | undefined) => {

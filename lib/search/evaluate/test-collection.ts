@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { FileFindings, type Finding, formatFinding, type Place, sortFindings } from '../../content/finding';
-import { isLocale, type Locale, locales } from '../../i18n/locales';
+import { isLocale, type Locale, locales, localized } from '../../i18n/locales';
 
 /** Queries with the documents that answer them, as people judged them. docs/search-evaluation.md has the format. */
 export interface TestCollection {
@@ -178,7 +178,7 @@ function readJudgements(file: RowFile, named: Named, hasGrades: boolean): Judgem
 
 /** A file with one JSON object per line; empty lines are allowed. */
 class RowFile {
-  private readonly findings: FileFindings;
+  private readonly findings: FileFindings<string>;
   private readonly ids = new Map<string, number>();
   private isFaulty = false;
 
@@ -238,7 +238,11 @@ class RowFile {
 
   private fault(rule: string, place: Place | undefined, message: string): void {
     this.isFaulty = true;
-    this.findings.error(rule, place, message);
+    this.findings.error(
+      rule,
+      place,
+      localized(() => message),
+    );
   }
 }
 

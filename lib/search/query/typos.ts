@@ -4,7 +4,7 @@ import type { StaticReader } from '../storage/reader';
 import { readEndingEntry, readWordEntry, reversed } from '../words';
 
 /** A word of the index with the stem it leads to. */
-export interface IndexWord {
+interface IndexWord {
   surface: string;
   stem: string;
 }

@@ -62,7 +62,7 @@ export interface Chapter {
 }
 
 /** Up to so many articles a site has a book unless `site.yaml` says otherwise: one page of all is then still usable. */
-export const bookLimit = 300;
+const bookLimit = 300;
 
 /** Whether the site's articles are also offered as one: a page for print, and an e-book. */
 export function hasBook({ site, articles }: Content): boolean {

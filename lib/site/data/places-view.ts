@@ -12,7 +12,7 @@ export interface PlacesView {
   groups: PlaceGroup[];
 }
 
-export interface PlaceGroup {
+interface PlaceGroup {
   heading: DataHeading;
   map?: MapView;
   places: PlaceView[];

@@ -436,7 +436,12 @@ const table: readonly [name: string, seed: Seed, found: string, remedy: string][
     'which has `2017`',
   ],
   ['another percentage', put(en, '12.5 %', '12.6 %'), `${da}:11:8 counterpart-figures`, 'which has `12.6 %`'],
-  ['another unit', put(en, '12.5 %', '12.5 km'), `${da}:11:8 counterpart-figures`, 'is of something else'],
+  [
+    'another unit',
+    put(en, '12.5 %', '12.5 km'),
+    `${da}:11:8 counterpart-figures`,
+    'stands for something else',
+  ],
   [
     'another day',
     put(en, 'on 4 October', 'on 5 October'),

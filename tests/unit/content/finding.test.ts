@@ -3,6 +3,7 @@ import {
   ContentError,
   FileFindings,
   type Finding,
+  findingWriter,
   formatFinding,
   sortFindings,
 } from '../../../lib/content/finding';
@@ -13,13 +14,21 @@ const finding = (path: string, line: number, column: number, rule = 'slug'): Fin
   column,
   severity: 'error',
   rule,
-  message: 'Unexpected slug.',
+  message: { da: 'Uventet slug.', en: 'Unexpected slug.' },
 });
 
 describe('formatFinding', () => {
   it('begins with path, line and column, so that an editor can jump to it', () => {
     expect(formatFinding(finding('content/pages/om/da.mdx', 3, 7))).toBe(
       'content/pages/om/da.mdx:3:7 error: Unexpected slug. (slug)',
+    );
+  });
+});
+
+describe('findingWriter', () => {
+  it('writes a finding in Danish', () => {
+    expect(findingWriter('da')(finding('content/pages/om/da.mdx', 3, 7))).toBe(
+      'content/pages/om/da.mdx:3:7 fejl: Uventet slug. (slug)',
     );
   });
 });
@@ -41,16 +50,16 @@ describe('FileFindings', () => {
   it('has errors once its own file has one; a warning or another file’s error is none', () => {
     const all: Finding[] = [];
     const [here, there] = [new FileFindings('a', all), new FileFindings('b', all)];
-    there.error('slug', undefined, 'x');
-    here.warn('slug', { line: 2, column: 3 }, 'y');
+    there.error('slug', undefined, { da: 'x', en: 'x' });
+    here.warn('slug', { line: 2, column: 3 }, { da: 'y', en: 'y' });
     expect(here.hasErrors).toBe(false);
-    here.error('slug', { line: 2, column: 3 }, 'z');
+    here.error('slug', { line: 2, column: 3 }, { da: 'z', en: 'z' });
     expect(here.hasErrors).toBe(true);
   });
 
   it('places a finding without a place at the beginning of the file', () => {
     const all: Finding[] = [];
-    new FileFindings('a', all).warn('slug', undefined, 'x');
+    new FileFindings('a', all).warn('slug', undefined, { da: 'x', en: 'x' });
     expect(all).toMatchObject([{ path: 'a', line: 1, column: 1, severity: 'warning' }]);
   });
 });

@@ -30,7 +30,7 @@ Læs om [missionen](nmii).
       'articles/radar/da.mdx:5:10 error: Unexpected value of `updated`: expected a day that exists in the calendar. (front-matter)',
       "articles/radar/da.mdx:8:1 error: Unexpected `import Kort from './kort'`: `import` and `export` are not allowed in content. Remove the line. (no-import)",
       'articles/radar/da.mdx:10:16 error: Unexpected expression `{antal}`: content cannot hold code. Write the words, or `\\{` for a brace. (no-expression)',
-      'articles/radar/da.mdx:12:1 error: Unexpected component `<Boks>`, expected one of `<Note>`, `<Facts>`, `<Table>`, `<Figure>`, `<Quote>`, `<Lang>`. Use one of them, or plain Markdown. (unknown-component)',
+      'articles/radar/da.mdx:12:1 error: Unexpected component `<Boks>`, expected one of `<Note>`, `<Facts>`, `<Table>`, `<Figure>`, `<Quote>`, `<Lang>`, `<NoTerms>`. Use one of them, or plain Markdown. (unknown-component)',
       'articles/radar/da.mdx:14:8 error: Unknown page `nmii` in a link. Nearest: `nmi`. (dead-link)',
     ]);
     expect(content).toBeUndefined();
@@ -73,7 +73,10 @@ Læs om [missionen](nmii).
         column: 1,
         severity: 'error',
         rule: 'missing-file',
-        message: 'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
+        message: {
+          da: 'Indholdsmappen mangler. Opret den, eller lad CONTENT_DIR pege på den rigtige.',
+          en: 'Missing content folder. Create it, or set CONTENT_DIR to the right one.',
+        },
       },
     ]);
   });
@@ -181,7 +184,7 @@ describe('references between pages', () => {
       'pages/om/page.yaml:1:11 error: Unknown article `fly` in `related`. See the folder names for the ids there are. (dead-link)',
       'terms/fly/page.yaml:1:11 error: Unknown term `radar` in `related`. See the folder names for the ids there are. (dead-link)',
       'terms/fly/page.yaml:2:10 error: Unknown article `rader` in `article`. Nearest: `radar`. (dead-link)',
-      'terms/fly/page.yaml:3:16 error: Unknown source `S99`. Add it to data/sources.yaml. (unknown-source)',
+      'terms/fly/page.yaml:3:16 error: Unknown source `S99`. Nearest: `S13`, `S14`; or add it to data/sources.yaml. (unknown-source)',
     ]);
   });
 });
@@ -213,6 +216,7 @@ describe('slugs', () => {
     ['da', 'soeg'],
     ['da', '404'],
     ['en', 'glossary'],
+    ['en', 'compare'],
     // in English the Danish page would lie on the list of articles
     ['da', 'articles'],
   ])('of a plain page in %s may not be `%s`, which the site uses', (locale, slug) => {
@@ -249,8 +253,10 @@ describe('requireContent', () => {
           column: 1,
           severity: 'error',
           rule: 'no-expression',
-          message:
-            'Unexpected expression `{a}`: content cannot hold code. Write the words, or `\\{` for a brace.',
+          message: {
+            da: 'Uventet udtryk `{a}`: indhold kan ikke rumme kode. Skriv ordene, eller `\\{` for en klamme.',
+            en: 'Unexpected expression `{a}`: content cannot hold code. Write the words, or `\\{` for a brace.',
+          },
         },
         {
           path: `${root}/articles/radar/da.mdx`,
@@ -258,7 +264,10 @@ describe('requireContent', () => {
           column: 1,
           severity: 'error',
           rule: 'dead-link',
-          message: 'Unknown page `nej` in a link. See the folder names for the ids there are.',
+          message: {
+            da: 'Ukendt side `nej` i et link. Mappenavnene viser, hvilke id’er der er.',
+            en: 'Unknown page `nej` in a link. See the folder names for the ids there are.',
+          },
         },
       ]),
     );

@@ -106,11 +106,11 @@ describe('a file beside a page', () => {
     const away = `./../../../${basename(outside)}/b.svg`;
     const root = writeSite(danish(`![a](./ud.svg)\n\n![b](${away})\n`));
     symlinkSync(join(outside, 'b.svg'), join(root, 'articles/radar/ud.svg'));
-    expect(loadContent(root).findings.map(({ line, rule, message }) => `${line} ${rule} ${message}`)).toEqual(
-      [
-        '7 media Unexpected file `./ud.svg` outside the content folder. Move it beside the page.',
-        `9 media Unexpected file \`${away}\` outside the content folder. Move it beside the page.`,
-      ],
-    );
+    expect(
+      loadContent(root).findings.map(({ line, rule, message }) => `${line} ${rule} ${message.en}`),
+    ).toEqual([
+      '7 media Unexpected file `./ud.svg` outside the content folder. Move it beside the page.',
+      `9 media Unexpected file \`${away}\` outside the content folder. Move it beside the page.`,
+    ]);
   });
 });

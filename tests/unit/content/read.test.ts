@@ -132,7 +132,7 @@ describe('front matter', () => {
 
   it('that is no YAML is told where the reader stumbles', () => {
     expect(faults(instead(0, 'title: Radaren: på Al Asad'))).toEqual([
-      'articles/radar/da.mdx:2:8 error: Nested mappings are not allowed in compact mappings. Correct the YAML here. (yaml)',
+      'articles/radar/da.mdx:2:8 error: Nested mappings are not allowed in compact mappings. Put a value with a colon in quotes, or correct the YAML here. (yaml)',
     ]);
   });
 

@@ -21,8 +21,8 @@ describe('a link', () => {
       '<a href="/da/artikler/nmi-paa-dansk/#older-figures">a</a>',
     ],
     ['a plain page', '[a](about)', '<a href="/da/om/">a</a>'],
-    ['a term', '[a](term:fly)', '<a href="/da/ordliste/awacs-fly/" class="term">a</a>'],
-    ['a section of a term', '[a](term:fly#use)', '<a href="/da/ordliste/awacs-fly/#use" class="term">a</a>'],
+    ['a term', '[a](term:fly)', '<a class="term" href="/da/ordliste/awacs-fly/">a</a>'],
+    ['a section of a term', '[a](term:fly#use)', '<a class="term" href="/da/ordliste/awacs-fly/#use">a</a>'],
     ['a section of its own page', '[a](#here)', '<a href="#here">a</a>'],
     ['an earlier id on its own page', '[a](#gammelt)', '<a href="#gammelt">a</a>'],
     [
@@ -41,7 +41,7 @@ describe('a link', () => {
     [
       'the definition of its words',
       '[Fly][]\n\n[fly]: term:fly',
-      '<a href="/da/ordliste/awacs-fly/" class="term">Fly</a>',
+      '<a class="term" href="/da/ordliste/awacs-fly/">Fly</a>',
     ],
   ])('leads to %s', (_name, markdown, html) => {
     expect(link(markdown)).toBe(`<p>${html}</p>`);

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type Finding, formatFinding } from '../../../lib/content/finding';
 import { loadContent } from '../../../lib/content/load';
 import type { Content, PageText } from '../../../lib/content/model';
+import { localized } from '../../../lib/i18n/locales';
 
 /** A site of a folder's files: path below the content folder → text or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -72,7 +73,7 @@ export function load(files: Files): { content: Content | undefined; findings: Fi
   const shown = findings.map(finding => ({
     ...finding,
     path: finding.path.replace(`${root}/`, ''),
-    message: finding.message.replaceAll(`${root}/`, ''),
+    message: localized(locale => finding.message[locale].replaceAll(`${root}/`, '')),
   }));
   return { content, findings: shown, lines: shown.map(formatFinding) };
 }

@@ -51,6 +51,10 @@ describe('site.yaml', () => {
   it('takes a mail or web address for feedback, and no script', () => {
     expect(faults(site('feedback: mailto:redaktion@sidestykke.example'))).toEqual([]);
     expect(faults(site('feedback: https://sidestykke.example/ret'))).toEqual([]);
+    expect(faults(site('feedback: mailto:a@example.org?subject={title}&body={url} {path}'))).toEqual([]);
+    expect(faults(site('feedback: mailto:a@example.org?subject={titel}'))).toEqual([
+      'site.yaml:5:11 error: Unexpected value of `feedback`: expected no placeholders but `{path}`, `{url}` and `{title}`. (front-matter)',
+    ]);
     expect(faults(site('feedback: "javascript:alert()"'))).toEqual([
       'site.yaml:5:11 error: Unexpected value of `feedback`: expected an address such as `mailto:redaktion@example.org` or `https://example.org`. (front-matter)',
     ]);

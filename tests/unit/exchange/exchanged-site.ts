@@ -8,7 +8,7 @@ import { writeXliff } from '../../../lib/exchange/xliff-writer';
 import { counterpartOf, type Locale } from '../../../lib/i18n/locales';
 import { ConfirmedSite } from '../drift/confirmed-site';
 
-export const importedOn = '2026-12-01';
+const importedOn = '2026-12-01';
 
 /** A site whose translators use tools of their own. */
 export class ExchangedSite extends ConfirmedSite {

@@ -13,7 +13,10 @@ const routes: [Route, string, string][] = [
   [{ kind: 'article', slug: 'nmi-i-tal' }, '/da/artikler/nmi-i-tal/', '/en/articles/nmi-i-tal/'],
   [{ kind: 'term', slug: 'allieret' }, '/da/ordliste/allieret/', '/en/glossary/allieret/'],
   [{ kind: 'page', slug: 'om' }, '/da/om/', '/en/om/'],
+  [{ kind: 'compare', slug: 'nmi-i-tal' }, '/da/sammenlign/nmi-i-tal/', '/en/compare/nmi-i-tal/'],
+  [{ kind: 'offline' }, '/da/offline/', '/en/offline/'],
   [{ kind: 'notFound' }, '/da/404/', '/en/404/'],
+  [{ kind: 'notSaved' }, '/da/not-saved/', '/en/not-saved/'],
 ];
 
 describe('pathname', () => {
@@ -30,7 +33,7 @@ describe('pathname', () => {
 describe('segments', () => {
   it('are ASCII', () => {
     for (const segment of Object.values(segments)) {
-      for (const locale of locales) expect(segment[locale]).toMatch(/^[a-z]+$/);
+      for (const locale of locales) expect(segment[locale]).toMatch(/^[a-z-]+$/);
     }
   });
 

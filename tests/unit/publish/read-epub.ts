@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** A document of a book as read back. */
-export interface ReadDocument {
+interface ReadDocument {
   ids: string[];
   /** Addresses of links and of what it shows, as written. */
   addresses: string[];

@@ -24,7 +24,9 @@ describe('without packages', () => {
   it.each([
     [
       ['serve'],
-      'Unknown command `serve`, expected one of `start`, `test`, `dev`, `build`, `check`, `bench`, `eval`.',
+      `Unknown command \`serve\`, expected one of ${Object.keys(help)
+        .map(name => `\`${name}\``)
+        .join(', ')}.`,
     ],
     [['constructor'], 'Unknown command `constructor`'],
     [[], 'Missing command, expected one of `start`'],
@@ -47,7 +49,7 @@ describe('installation', () => {
     expect(first.stdout).not.toContain('added packages');
     const second = await run(['eval']);
     expect(second.stdout).not.toContain('Installing');
-    expect(npmCalls()).toEqual(['ci --include=dev --no-audit --no-fund']);
+    expect(npmCalls()).toEqual(['ci --include=dev --ignore-scripts --no-audit --no-fund']);
     write('package-lock.json', '{ "changed": true }');
     await run(['eval']);
     expect(npmCalls()).toHaveLength(2);

@@ -8,16 +8,16 @@ const finding = (path: string, line: number, severity: Finding['severity']): Fin
   column: 1,
   severity,
   rule: 'dead-link',
-  message: 'Unknown page.',
+  message: { da: 'Ukendt side.', en: 'Unknown page.' },
 });
 
-function report(findings: Finding[]) {
+function report(findings: Finding[], locale?: 'da' | 'en') {
   let printed = '';
   const write = vi.spyOn(process.stdout, 'write').mockImplementation(text => {
     printed += text;
     return true;
   });
-  const isFine = reportFindings(findings);
+  const isFine = reportFindings(findings, locale);
   write.mockRestore();
   return { isFine, printed };
 }
@@ -32,6 +32,12 @@ it('prints the findings file by file, then how many there are', () => {
   expect(printed).toBe(
     'a.mdx:2:1 error: Unknown page. (dead-link)\na.mdx:9:1 error: Unknown page. (dead-link)\n\n' +
       'b.mdx:1:1 warning: Unknown page. (dead-link)\nContent: 2 errors, 1 warning.\n',
+  );
+});
+
+it('speaks Danish', () => {
+  expect(report([finding('a.mdx', 2, 'error')], 'da').printed).toBe(
+    'a.mdx:2:1 fejl: Ukendt side. (dead-link)\nIndhold: 1 fejl, 0 advarsler.\n',
   );
 });
 

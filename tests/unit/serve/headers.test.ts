@@ -7,6 +7,7 @@ describe('isImmutable', () => {
     '/assets/entry-ABCDEFGH.js',
     '/media/articles/nmi/map.q0Yk3-_fTx.svg',
     '/search/da/s/q0Yk3-_fTx1.bin',
+    '/offline/da.rWGACVA_ZWLXWK2R.json',
     '/search/root.da.4f9a01bc.json',
   ])('holds for %s', pathname => {
     expect(isImmutable(pathname)).toBe(true);
@@ -21,6 +22,8 @@ describe('isImmutable', () => {
     '/da/media/map.q0Yk3-_fTx.svg',
     '/en/search/index.html',
     '/sitemap.xml',
+    '/offline.json',
+    '/sw.js',
   ])('does not hold for %s', pathname => {
     expect(isImmutable(pathname)).toBe(false);
   });
@@ -44,6 +47,7 @@ it.each([
   ['/sitemap-2.xml', 'application/xml;charset=utf-8'],
   ['/manifest.webmanifest', 'application/manifest+json'],
   ['/glossary.csv', 'text/csv;charset=utf-8'],
+  ['/glossary.tbx', 'application/xml;charset=utf-8'],
   ['/llms.txt', 'text/plain;charset=utf-8'],
   ['/da/artikler/nmi/index.md', 'text/markdown;charset=utf-8'],
 ])('tells programs what %s is', (pathname, type) => {

@@ -78,9 +78,14 @@ describe('homeView', () => {
     expect(homeView(content(files), 'da').latest[0]!.title).toBe('Om radar');
   });
 
-  it('offers the lists that hold something and the pages beside articles, but not “about”', () => {
+  it('offers the lists that hold something and the pages beside articles, but not those about the site', () => {
     const titles = (more?: Files) => homeView(content(more), 'da').reference.map(({ title }) => title);
     expect(titles()).toEqual(['Steder', 'Indeks', 'Hele håndbogen']);
+    const accessibility = {
+      'pages/accessibility/page.yaml': '',
+      'pages/accessibility/da.mdx': articleText('Tilgængelighed', 'tilgaengelighed'),
+    };
+    expect(titles(accessibility)).toEqual(['Steder', 'Indeks', 'Hele håndbogen']);
     expect(
       titles({
         'terms/nmi/page.yaml': 'sources: [S13]',

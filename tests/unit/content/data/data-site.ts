@@ -6,7 +6,7 @@ const page = (kind: string, da: string, en: string, body = ''): Files => ({
   [`pages/${kind}/en.mdx`]: articleText(en, en.toLowerCase(), `Before.[^S14]\n${body}`),
 });
 
-export const timelineYaml = `scopes:
+const timelineYaml = `scopes:
   - {id: nmi, title: {da: Missionen, en: The mission}}
   - {id: denmark, title: {da: Danmark, en: Denmark}}
 events:
@@ -29,7 +29,7 @@ events:
     sources: [S13]
 `;
 
-export const placesYaml = `places:
+const placesYaml = `places:
   - id: mons
     name: {da: Mons, en: Mons}
     country: {da: Belgien, en: Belgium}
@@ -56,7 +56,7 @@ export const placesYaml = `places:
     searchForms: [Bagdad]
 `;
 
-export const personnelYaml = `lanes:
+const personnelYaml = `lanes:
   - {id: mission, title: {da: Missionen, en: The mission}}
   - {id: base, title: {da: Basen, en: The base}}
 entries:
@@ -89,7 +89,7 @@ entries:
     sources: [S14]
 `;
 
-export const commandersYaml = `highlight: DK
+const commandersYaml = `highlight: DK
 commanders:
   - id: dany-fortin
     name: Dany Fortin
@@ -111,7 +111,7 @@ commanders:
     sources: [S13]
 `;
 
-export const diagramsYaml = `diagrams:
+const diagramsYaml = `diagrams:
   - id: chain
     title: {da: Vejen, en: The way}
     nodes:

@@ -57,8 +57,12 @@ describe('plain Markdown', () => {
     expect(shape(htmlOf(markdown))).toEqual(theirs);
   });
 
-  // the sanitiser takes the check boxes away; whether the format is to have task lists is not decided
-  it.fails('tells a task that is done from one that is not', () => {
-    expect(htmlOf('- [x] Radaren\n')).not.toBe(htmlOf('- [ ] Radaren\n'));
+  it('tells a task that is done from one that is not, in text', () => {
+    expect(htmlOf('- [x] Radaren\n- [ ] Flyene\n')).toBe(
+      '<ul>\n<li>☑ Radaren</li>\n<li>☐ Flyene</li>\n</ul>',
+    );
+    expect(htmlOf('- [x] Radaren\n\n  Kom.\n')).toBe(
+      '<ul>\n<li>\n<p>☑ Radaren</p>\n<p>Kom.</p>\n</li>\n</ul>',
+    );
   });
 });

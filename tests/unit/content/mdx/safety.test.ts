@@ -140,7 +140,7 @@ describe.skipIf(!hasCorpora)('hostile text from the corpora', () => {
     ['nasty/xss.jsonl', 'text'],
     ['nasty/blns.jsonl', 'text'],
     ['nasty/commonmark.jsonl', 'markdown'],
-  ])('%s is refused or safe, as a body and in a link', { timeout: 120_000 }, (path, key) => {
+  ])('%s is refused or safe, as a body and in a link', { timeout: 300_000 }, (path, key) => {
     const faults = faultsOf();
     const texts = rows(path, key);
     expect(texts.length).toBeGreaterThan(100);
@@ -156,7 +156,7 @@ describe.skipIf(!hasCorpora)('hostile text from the corpora', () => {
   });
 
   it('MDX documents in the wild are refused or safe, and never without a finding when refused', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     const faults = faultsOf();
     const files = ['mdx', 'nasty'].flatMap(folder =>

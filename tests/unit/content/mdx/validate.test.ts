@@ -41,7 +41,7 @@ describe('code in content', () => {
 describe('a component', () => {
   it('with an unknown name is refused, with the nearest name', () => {
     expect(fault('<Tabel caption="a">\n\nb\n\n</Tabel>\n')).toEqual([
-      'articles/radar/da.mdx:7:1 error: Unexpected component `<Tabel>`, expected one of `<Note>`, `<Facts>`, `<Table>`, `<Figure>`, `<Quote>`, `<Lang>`. Did you mean `<Table>`? (unknown-component)',
+      'articles/radar/da.mdx:7:1 error: Unexpected component `<Tabel>`, expected one of `<Note>`, `<Facts>`, `<Table>`, `<Figure>`, `<Quote>`, `<Lang>`, `<NoTerms>`. Did you mean `<Table>`? (unknown-component)',
     ]);
   });
 
