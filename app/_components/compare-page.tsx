@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ArticlePage, Content } from '@/lib/content/model';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { folders, pathname } from '@/lib/i18n/routes';
 import { comparedArticle, compareHead, compareView, hasCompare } from '@/lib/site/compare-view';
 import { wordList } from '@/lib/site/word-list';

@@ -3,7 +3,6 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import type { ArticlePage } from '@/lib/content/model';
 import { counterpartOf, type Locale, locales } from '@/lib/i18n/locales';
-import { folders } from '@/lib/i18n/routes';
 import { articleView } from '@/lib/site/article-view';
 import {
   type CompareView,
