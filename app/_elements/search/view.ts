@@ -37,7 +37,7 @@ export class SearchView {
   readonly body: HTMLElement[];
   private readonly notes: Notes;
   private readonly facets: FacetRow;
-  private readonly state = h('p', { class: 'state ui', hidden: true });
+  private readonly state = h('p', { class: 'state ui', role: 'alert', hidden: true });
   private readonly none = h('div', { class: 'none', hidden: true });
   private readonly list: HTMLOListElement;
   private readonly more: HTMLButtonElement;
