@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Files that shrink; pictures and search files are compressed already. */
-const compressible = /\.(?:html|css|js|json|svg|txt|xml|md|csv|webmanifest)$/;
+const compressible = /\.(?:html|css|js|json|svg|txt|xml|md|csv|tbx|webmanifest)$/;
 /** Below this a twin saves less than its headers cost. */
 const leastBytes = 256;
 
