@@ -9,7 +9,7 @@ export const projectRoot = join(import.meta.dirname, '../..');
  * @param root the content folder
  * @param path the file, from the content folder, with `/`
  * @returns '' for a file that has none
- * @example schemaComment('/work/site/content', 'site.yaml')
+ * @example schemaComment('content', 'site.yaml')
  * // => '# yaml-language-server: $schema=../schemas/site.json\n'
  */
 export function schemaComment(root: string, path: string): string {
