@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Place } from '../content/finding';
-import { plainText } from '../content/mdx/outline';
+import { plainText, sectionsByHeading } from '../content/mdx/outline';
 import type { DraftText } from '../content/read';
 
 /** Where prose stands; lists and tables are prose by the item and the cell. */
@@ -48,10 +48,11 @@ export function proseOf(text: DraftText, source: string): Prose[] {
       lines,
     ),
   );
-  const ids = new Map<Nodes, string>(text.outline.sections.map(({ node, id }) => [node, id]));
+  const { tree, outline } = text;
+  const starts = sectionsByHeading(tree, outline);
   let section = 'intro';
-  for (const node of text.tree.children) {
-    section = ids.get(node) ?? section;
+  for (const node of tree.children) {
+    section = starts.get(node)?.id ?? section;
     walk(node, undefined);
   }
   return prose;

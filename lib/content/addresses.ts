@@ -2,21 +2,25 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from './finding';
 
-/** What looks an address up; each reports the ones that lead nowhere. */
-export interface AddressBook {
-  link(url: string, place: Place | undefined): unknown;
-  media(src: string, place: Place | undefined): unknown;
+/** An address as written. */
+export interface AddressInText {
+  /** Of a link or the definition of one; or of a picture. */
+  use: 'link' | 'picture';
+  url: string;
+  place: Place | undefined;
 }
 
 /**
- * Looks up every address in a text: links, definitions of links, pictures. Done for itself and not while rendering,
+ * Every address in a text: links, definitions of links, pictures. Looked up for themselves and not while rendering,
  * because a body with other faults is never rendered, and all findings come at once.
  */
-export function checkAddresses(tree: Root, book: AddressBook): void {
+export function addressesIn(tree: Root): AddressInText[] {
+  const found: AddressInText[] = [];
   visit(tree, node => {
-    const place = node.position?.start;
-    if (node.type === 'link' || node.type === 'definition') book.link(node.url, place);
-    else if (node.type === 'image') book.media(node.url, place);
+    const start = node.position?.start;
+    const place = start && { line: start.line, column: start.column };
+    if (node.type === 'link' || node.type === 'definition') found.push({ use: 'link', url: node.url, place });
+    else if (node.type === 'image') found.push({ use: 'picture', url: node.url, place });
     else if (
       (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
       node.name === 'Figure'
@@ -27,9 +31,10 @@ export function checkAddresses(tree: Root, book: AddressBook): void {
           attribute.name === 'src' &&
           typeof attribute.value === 'string'
         ) {
-          book.media(attribute.value, place);
+          found.push({ use: 'picture', url: attribute.value, place });
         }
       }
     }
   });
+  return found;
 }

@@ -12,7 +12,7 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
     const other = counterpartOf(locale);
     for (const section of outlines[locale].sections) {
       if (ids[other].has(section.id)) continue;
-      findings[locale].warn('section-missing', section.node.position?.start, {
+      findings[locale].warn('section-missing', section.at, {
         da: `Afsnittet \`#${section.id}\` har intet sidestykke i \`${findings[other].path}\`. Skriv det der, eller giv begge overskrifter samme id.`,
         en: `Section \`#${section.id}\` has no counterpart in \`${findings[other].path}\`. Write it there, or give both headings the same id.`,
       });
@@ -28,7 +28,7 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
   );
   if (index === -1) return;
   const [from, to] = [left[index]!, right[index]!];
-  const there = `\`${findings.en.path}:${to.node.position?.start.line}\``;
+  const there = `\`${findings.en.path}:${to.at?.line}\``;
   const what =
     from.id === to.id
       ? {
@@ -39,7 +39,7 @@ export function checkAlignment(outlines: Localized<Outline>, findings: Localized
           da: `Afsnittet \`#${from.id}\` står, hvor ${there} har \`#${to.id}\``,
           en: `Section \`#${from.id}\` stands where ${there} has \`#${to.id}\``,
         };
-  findings.da.error('section-order', from.node.position?.start, {
+  findings.da.error('section-order', from.at, {
     da: `${what.da}. Giv begge sprog de samme afsnit i samme rækkefølge og på samme niveau. Dansk: ${show(outlines.da, 'da')}. Engelsk: ${show(outlines.en, 'da')}.`,
     en: `${what.en}. Give both languages the same sections in the same order and at the same level. Danish: ${show(outlines.da, 'en')}. English: ${show(outlines.en, 'en')}.`,
   });

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { EXIT, visitParents } from 'unist-util-visit-parents';
-import type { Place } from './finding';
+import type { FileFindings, Place } from './finding';
 import { plainText } from './mdx/outline';
 import type { Source } from './model';
 import type { DraftText } from './read';
@@ -13,8 +13,12 @@ const claim = /\d/;
  * Reports citations of unknown sources, notes without a body and, where `strict`, paragraphs that state a number
  * or a date without a source.
  */
-export function checkCitations(text: DraftText, sources: ReadonlyMap<string, Source>, strict: boolean): void {
-  const { tree, findings } = text;
+export function checkCitations(
+  { tree }: DraftText,
+  findings: FileFindings,
+  sources: ReadonlyMap<string, Source>,
+  strict: boolean,
+): void {
   visitParents(tree, 'footnoteReference', node => {
     const id = node.identifier.toUpperCase();
     if (!/^S\d+$/.test(id) || sources.has(id)) return;

@@ -1,4 +1,5 @@
 import { type Locale, type Localized, localized } from '../i18n/locales';
+import { shownSafely } from './characters';
 import type { ReadingRule } from './reading-rules';
 
 /** One thing wrong with the content, at its place. Lines and columns count from 1. */
@@ -27,7 +28,8 @@ const severityWords: Localized<Record<Finding['severity'], string>> = {
 /** Writes findings in a language, each as one line that begins `path:line:column`, so that editors can jump to it. */
 export function findingWriter(locale: Locale): (finding: Finding) => string {
   return ({ path, line, column, severity, message, rule }) =>
-    `${path}:${line}:${column} ${severityWords[locale][severity]}: ${message[locale]} (${rule})`;
+    // what a file says, its name too, must not steer the terminal that shows it
+    shownSafely(`${path}:${line}:${column} ${severityWords[locale][severity]}: ${message[locale]} (${rule})`);
 }
 
 const writers = localized(findingWriter);
@@ -62,6 +64,11 @@ export class FileFindings<R extends string = ReadingRule> {
 
   warn(rule: R, place: Place | undefined, message: Localized): void {
     this.add('warning', rule, place, message);
+  }
+
+  /** Adds findings that an earlier reading of the same text had. */
+  repeat(findings: readonly Finding[]): void {
+    for (const finding of findings) this.all.push({ ...finding, path: this.path });
   }
 
   private add(severity: Finding['severity'], rule: R, place: Place | undefined, message: Localized) {

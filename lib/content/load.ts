@@ -1,35 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Root } from 'mdast';
+import type { KeptValues } from '../cache/kept-values';
 import { counterpartOf, type Locale, locales } from '../i18n/locales';
-import { basePath, isTakenSegment } from '../i18n/routes';
-import { checkAddresses } from './addresses';
+import { isTakenSegment } from '../i18n/routes';
 import { checkAlignment } from './align';
-import { checkCitations } from './citations';
-import { behindIn } from './counterparts/behind';
-import { compareSections, type SectionDrift } from './counterparts/compare';
+import { compareSections } from './counterparts/compare';
 import { readCounterparts } from './counterparts/read';
-import { type Counterparts, wholePage } from './counterparts/schema';
+import type { Counterparts } from './counterparts/schema';
 import { checkData } from './data/check';
-import { entriesOf, type SiteData } from './data/model';
 import { inOrder } from './data/order';
 import { joinData } from './data/pages';
 import { type DataName, dataOf, readData } from './data/read';
-import { renderAround } from './data/render';
-import { ContentError, FileFindings, type Finding, type Place, sortFindings } from './finding';
-import { renderNote } from './mdx/behind-note';
-import { type RenderContext, renderBody } from './mdx/render';
-import { findMedium } from './media';
+import { ContentError, FileFindings, type Finding, sortFindings } from './finding';
+import { checkFolder } from './folder';
 import type { ArticlePage, Content, Page, PageText, PlainPage, Site, Source, TermPage } from './model';
 import type { ContentParts } from './parts';
 import { quoted } from './quoted';
 import { type Draft, type DraftText, readPages, readYamlFile, shownPath } from './read';
 import { readRedirects } from './redirects';
-import { checkSlugs, draftPathname, LinkResolver, Registry } from './registry';
+import { checkSlugs, Registry } from './registry';
 import { siteSchema, sourcesSchema } from './schema';
 import { checkSiteIds } from './site-ids';
 import { checkSiteLinks } from './site-links';
 import { TermLinker } from './term-linker';
+import { TextBuilder } from './text-builder';
 import { unknownSource } from './unknown-source';
 
 /** The content folder in use: CONTENT_DIR, or `content/` in the project. */
@@ -39,16 +33,20 @@ export function contentDir(): string {
 
 /**
  * Reads a content folder whole. Never throws for faulty content: every fault is a finding, all at once.
+ * @param kept what earlier readings made of the same texts
  * @returns `content` is undefined when the site file or any page has an error; `parts` only without a folder
  */
-export function loadContent(dir: string): {
+export function loadContent(
+  dir: string,
+  kept?: KeptValues,
+): {
   content: Content | undefined;
   findings: Finding[];
   parts: ContentParts | undefined;
 } {
   const all: Finding[] = [];
   const root = resolve(dir);
-  const { content, parts } = existsSync(root) ? readContent(root, all) : missingFolder(root, all);
+  const { content, parts } = existsSync(root) ? readFolder(root, all, kept) : missingFolder(root, all);
   const findings = sortFindings(all);
   const hasErrors = findings.some(finding => finding.severity === 'error');
   return { content: hasErrors ? undefined : content, findings, parts };
@@ -59,6 +57,15 @@ export function requireContent(dir: string): Content {
   const { content, findings } = loadContent(dir);
   if (!content) throw new ContentError(findings.filter(finding => finding.severity === 'error'));
   return content;
+}
+
+/** Nothing is read of a folder with a link that leads out of it, or with what is no file at all. */
+function readFolder(
+  root: string,
+  all: Finding[],
+  kept: KeptValues | undefined,
+): { content: Content | undefined; parts: ContentParts | undefined } {
+  return checkFolder(root, all) ? readContent(root, all, kept) : { content: undefined, parts: undefined };
 }
 
 function missingFolder(root: string, all: Finding[]): { content: undefined; parts: undefined } {
@@ -72,14 +79,18 @@ function missingFolder(root: string, all: Finding[]): { content: undefined; part
 /**
  * 1 read each file by itself, 2 check what concerns several, 3 render bodies with links resolved, 4 note who links to whom.
  */
-function readContent(root: string, all: Finding[]): { content: Content | undefined; parts: ContentParts } {
+function readContent(
+  root: string,
+  all: Finding[],
+  kept: KeptValues | undefined,
+): { content: Content | undefined; parts: ContentParts } {
   const site = readYamlFile(join(root, 'site.yaml'), siteSchema, all);
   const sources = readSources(root, all);
   const unread = new Set<string>();
   const drafts = {
-    article: readPages(root, 'article', all, unread),
-    term: readPages(root, 'term', all, unread),
-    page: readPages(root, 'page', all, unread),
+    article: readPages(root, 'article', all, unread, kept),
+    term: readPages(root, 'term', all, unread, kept),
+    page: readPages(root, 'page', all, unread, kept),
   };
   const everything: Draft[] = [...drafts.article, ...drafts.term, ...drafts.page];
   const counterparts = new Map<Draft, Counterparts>();
@@ -129,30 +140,26 @@ function readContent(root: string, all: Finding[]): { content: Content | undefin
   }
 
   const media = new Map<string, string>();
-  const linker = new TermLinker(drafts.term);
+  const texts = new TextBuilder({ root, registry, sources, data, terms: new TermLinker(drafts.term), kept });
   const links = new Map<Page, PageLinks>();
   const build = <P extends Page>(draft: Draft): P => {
     const targets: PageLinks = { written: new Set(), made: new Set() };
     const drift = compareSections(draft, counterparts.get(draft));
-    const texts: Partial<Record<Locale, PageText>> = {};
+    const built: Partial<Record<Locale, PageText>> = {};
     for (const locale of locales) {
       const text = draft.texts[locale];
-      if (text)
-        texts[locale] = buildText(root, draft, text, {
-          registry,
-          sources,
-          data,
-          media,
-          linker,
-          targets,
-          drift,
-        });
+      if (!text) continue;
+      const { written, made, media: used, ...own } = texts.build(draft, text, drift);
+      built[locale] = own.text;
+      for (const target of written) targets.written.add(target);
+      for (const id of made) targets.made.add(`term:${id}`);
+      for (const { address, file } of used) media.set(address, file);
     }
     const page = {
       kind: draft.kind,
       id: draft.id,
       data: draft.data.value,
-      texts,
+      texts: built,
       mentionedOn: [],
       outOfStep: drift.filter(({ state }) => state !== 'inStep'),
     } as unknown as P;
@@ -216,118 +223,10 @@ function checkGroup(
   });
 }
 
-interface Links {
-  registry: Registry;
-  sources: ReadonlyMap<string, Source>;
-  data: SiteData;
-  media: Map<string, string>;
-  linker: TermLinker;
-  targets: PageLinks;
-  drift: readonly SectionDrift[];
-}
-
 /** Pages that a page links to, by `kind:id`: by its author's links, and by terms that became links. */
 interface PageLinks {
   written: Set<string>;
   made: Set<string>;
-}
-
-function buildText(
-  root: string,
-  draft: Draft,
-  text: DraftText,
-  { registry, sources, data, media, linker, targets, drift }: Links,
-): PageText {
-  const { locale, findings, outline, tree } = text;
-  const findMedia = (src: string, place: Place | undefined, use: 'picture' | 'link' = 'picture') => {
-    const medium = findMedium(root, draft.folder, src, use);
-    if ('fault' in medium) {
-      findings.error('media', place, medium.fault);
-      return undefined;
-    }
-    media.set(medium.address, medium.file);
-    const { address, file: _file, ...size } = medium;
-    return { href: `${basePath}/media/${address}`, ...size };
-  };
-  checkCitations(text, sources, draft.kind === 'article');
-  checkQuestions(text);
-  const resolver = new LinkResolver(registry, draft, text, (src, place) => findMedia(src, place, 'link'));
-  checkAddresses(tree, { link: (url, place) => resolver.resolve(url, place), media: findMedia });
-  const other = draft.texts[counterpartOf(locale)];
-  const hasErrors = findings.hasErrors;
-  const behind = other && behindIn(locale, drift, other.front.value.updated);
-  const context: RenderContext = {
-    locale,
-    outline,
-    sources,
-    link: (url, place) => resolver.resolve(url, place),
-    media: findMedia,
-    ...(draft.kind !== 'term' && {
-      terms: linker.linksOf(text, id => targets.made.add(`term:${id}`)),
-    }),
-    ...(other && {
-      counterpart: {
-        href: draftPathname(draft, counterpartOf(locale)),
-        headings: new Map(other.outline.sections.map(section => [section.id, section.heading])),
-      },
-    }),
-    ...(behind && { behind }),
-  };
-  const body = hasErrors ? { html: '', notes: [] } : renderText(draft, tree, context, data);
-  for (const target of resolver.targets) targets.written.add(target);
-  const front = text.front.value;
-  const words = [outline.intro, ...outline.sections.map(section => section.text)]
-    .join(' ')
-    .split(/\s+/)
-    .filter(Boolean).length;
-  return {
-    locale,
-    slug: front.slug,
-    updated: front.updated,
-    intro: outline.intro,
-    sections: outline.sections.map(({ node: _node, ...section }) => section),
-    ...body,
-    words,
-    ...(behind && { behind }),
-    ...('term' in front
-      ? {
-          title: front.term,
-          summary: front.definition,
-          forms: {
-            abbreviations: front.abbreviation ?? [],
-            variants: front.variants,
-            searchForms: front.searchForms,
-          },
-        }
-      : { title: front.title, summary: front.summary }),
-    questions: 'questions' in front ? front.questions : {},
-  };
-}
-
-/** Questions belong to a section of the text, or to the whole page. */
-function checkQuestions({ front, outline, findings }: DraftText): void {
-  if (!('questions' in front.value)) return;
-  const known = new Set(['page', ...outline.sections.map(({ id }) => id)]);
-  for (const id of Object.keys(front.value.questions)) {
-    if (known.has(id)) continue;
-    findings.error('unknown-section', front.placeOf(['questions', id]), {
-      da: `Ukendt afsnit \`${id}\` i \`questions\`: det skal være \`page\` eller et afsnit i denne tekst. Ret eller fjern det.`,
-      en: `Unknown section \`${id}\` in questions, expected \`page\` or a section of this text. Correct or remove it.`,
-    });
-  }
-}
-
-/** The body of a text; of a page that shows data, in parts around it. */
-function renderText(draft: Draft, tree: Root, context: RenderContext, data: SiteData) {
-  const kind = draft.kind === 'page' && (draft as Draft<'page'>).data.value.data;
-  const diagrams = data.diagrams?.diagrams.map(({ id }) => id) ?? [];
-  const body = kind
-    ? renderAround(tree, context, entriesOf(data, kind), diagrams)
-    : renderBody(tree, context);
-  const behind = context.behind?.get(wholePage);
-  if (behind)
-    body.html = renderNote(behind, draft.kind === 'term' ? 'term' : 'page', context.locale) + body.html;
-  return body;
 }
 
 /** Articles stand in the order of their groups in site.yaml; within a group by `order`, then by id. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Localized } from '../i18n/locales';
+import { svgFault } from './svg';
 
 /** Kinds of file that content may bring along. */
 export const mediaTypes: Readonly<Record<string, string>> = {
@@ -24,6 +25,12 @@ export interface Medium {
   height?: number;
 }
 
+/** Hosts take no larger files (Cloudflare Pages: 25 MiB), and no reader waits for one. */
+const limitBytes = 25_000_000;
+
+/** So much of a file's name stands in its address, which is longer by hash and endings. */
+const maxNameLength = 80;
+
 /**
  * Finds a file beside a page.
  * @returns what is wrong, in a sentence, where there is no such file or it may not be used
@@ -33,7 +40,7 @@ export function findMedium(
   folder: string,
   src: string,
   use: 'picture' | 'link' = 'picture',
-): Medium | { fault: Localized } {
+): Medium | { fault: Localized; rule?: 'svg' } {
   const path = decoded(src.replace(/^\.\//, ''));
   const file = join(folder, path);
   const extension = extname(path).toLowerCase();
@@ -67,13 +74,35 @@ export function findMedium(
         en: `Unexpected file \`${src}\` outside the content folder. Move it beside the page.`,
       },
     };
+  if (statSync(file).size > limitBytes)
+    return {
+      fault: {
+        da: `Filen \`${src}\` er for stor: højst ${limitBytes / 1e6} MB. Gem den mindre.`,
+        en: `Unexpected size of \`${src}\`, expected at most ${limitBytes / 1e6} MB. Save it smaller.`,
+      },
+    };
   const bytes = readFileSync(file);
+  const beyond = extension === '.svg' ? svgFault(bytes) : undefined;
+  if (beyond)
+    return {
+      rule: 'svg',
+      fault: {
+        da: `Uventet indhold i \`${src}\`: ${beyond.da}. Et billede må kun rumme former og tekst; gem det som »almindelig SVG«, eller fjern det her.`,
+        en: `Unexpected content of \`${src}\`: ${beyond.en}. A picture holds shapes and text alone; save it as plain SVG, or remove this.`,
+      },
+    };
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
-  const name = path.replace(/\.[^.]+$/, '').replace(/[^A-Za-z0-9.-]+/g, '-');
+  // servers pass over names that begin with a dot
+  const name = path
+    .replace(/\.[^.]+$/, '')
+    .replace(/[^A-Za-z0-9.-]+/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, maxNameLength);
   const address = `${folder.slice(root.length).split(sep).filter(Boolean).join('/')}/${name}.${hash}${extension}`;
   if (extension === '.pdf') return { address, file };
   try {
     const { width, height } = imageSize(bytes);
+    if (![width, height].every(side => Number.isFinite(side) && side > 0)) throw new RangeError('no size');
     return { address, file, width, height };
   } catch {
     return {

@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import type { KeptValues } from '../cache/kept-values';
 import { type Locale, locales } from '../i18n/locales';
+import { decodeText } from './characters';
 import { FileFindings, type Finding } from './finding';
-import { type Outline, readOutline, unravel } from './mdx/outline';
-import { parseMdx, splitFrontMatter } from './mdx/parse';
-import { validateMdx } from './mdx/validate';
+import { tooSlow } from './mdx/limits';
+import { splitFrontMatter } from './mdx/parse';
+import { readBody, type TextBody } from './mdx/read-body';
 import type { PageKind } from './model';
-import { idPattern, kinds } from './schema';
+import { idPattern, kinds, maxIdLength } from './schema';
+import { withinTime } from './within-time';
 import { readYaml, type YamlSource } from './yaml-source';
 
 /** A page as read: each file understood by itself, nothing linked yet. */
@@ -23,12 +27,15 @@ export interface Draft<K extends PageKind = PageKind> {
   entries: readonly string[];
 }
 
-export interface DraftText<K extends PageKind = PageKind> {
+export interface DraftText<K extends PageKind = PageKind> extends Omit<TextBody, 'tree'> {
   locale: Locale;
+  /** Of its file. */
+  hash: string;
+  characters: number;
   findings: FileFindings;
   front: YamlSource<z.output<(typeof kinds)[K]['text']>>;
-  tree: Root;
-  outline: Outline;
+  /** Made anew when it was not asked for in a while; not to be changed. */
+  readonly tree: Root;
 }
 
 /** A file larger than this is refused: no page that people read is. */
@@ -40,7 +47,7 @@ export function shownPath(path: string): string {
   return fromHere && !fromHere.startsWith('..') ? fromHere : path;
 }
 
-/** Reads a text file; a missing or too large one is a finding. */
+/** Reads a text file; one that is missing, too large or no UTF-8 is a finding. */
 export function readText(path: string, findings: FileFindings): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) {
@@ -64,7 +71,7 @@ export function readText(path: string, findings: FileFindings): string | undefin
     });
     return undefined;
   }
-  return readFileSync(path, 'utf8');
+  return decodeText(readFileSync(path), findings);
 }
 
 /** Reads and validates a YAML file of the content folder. */
@@ -75,19 +82,32 @@ export function readYamlFile<S extends z.ZodType>(
 ): YamlSource<z.output<S>> | undefined {
   const findings = new FileFindings(shownPath(path), all);
   const text = readText(path, findings);
-  return text === undefined ? undefined : readYaml(text, schema, findings);
+  return text === undefined ? undefined : readYamlText(text, schema, findings);
+}
+
+function readYamlText<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  findings: FileFindings,
+  lineOffset = 0,
+): YamlSource<z.output<S>> | undefined {
+  const read = withinTime(text.length, () => readYaml(text, schema, findings, lineOffset));
+  if (!read) findings.error('limits', undefined, tooSlow);
+  return read?.value;
 }
 
 /**
  * Reads every page of a kind. One with faulty YAML is kept, with stand-ins, so that everything else about it is still
  * checked; one without a readable text is left out, its findings say why.
  * @param unread takes the pages left out, as `kind:id`
+ * @param kept what earlier readings told
  */
 export function readPages<K extends PageKind>(
   root: string,
   kind: K,
   all: Finding[],
   unread: Set<string>,
+  kept?: KeptValues,
 ): Draft<K>[] {
   const folder = join(root, kinds[kind].folder);
   if (!existsSync(folder)) return [];
@@ -96,7 +116,7 @@ export function readPages<K extends PageKind>(
     a.name < b.name ? -1 : 1,
   )) {
     if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-    const draft = readPage(join(folder, entry.name), kind, entry.name, all);
+    const draft = readPage(join(folder, entry.name), kind, entry.name, all, kept);
     if (draft) drafts.push(draft);
     else unread.add(`${kind}:${entry.name}`);
   }
@@ -108,6 +128,7 @@ function readPage<K extends PageKind>(
   kind: K,
   id: string,
   all: Finding[],
+  kept: KeptValues | undefined,
 ): Draft<K> | undefined {
   const path = join(folder, 'page.yaml');
   const findings = new FileFindings(shownPath(path), all);
@@ -115,6 +136,13 @@ function readPage<K extends PageKind>(
     findings.error('page-id', undefined, {
       da: `Uventet mappenavn \`${id}\`: det skal være små bogstaver a–z, cifre og enkelte bindestreger. Omdøb mappen.`,
       en: `Unexpected folder name \`${id}\`, expected lower-case letters a–z, digits and single hyphens. Rename the folder.`,
+    });
+    return undefined;
+  }
+  if (id.length > maxIdLength) {
+    findings.error('page-id', undefined, {
+      da: `Uventet mappenavn på ${id.length} tegn: højst ${maxIdLength}. Omdøb mappen.`,
+      en: `Unexpected folder name of ${id.length} characters, expected at most ${maxIdLength}. Rename the folder.`,
     });
     return undefined;
   }
@@ -126,7 +154,7 @@ function readPage<K extends PageKind>(
     const file = join(folder, `${locale}.mdx`);
     if (!existsSync(file)) continue;
     files++;
-    const text = readPageText(file, kind, id, locale, all);
+    const text = readPageText(file, kind, id, locale, all, kept);
     if (text) texts[locale] = text;
   }
   if (!files)
@@ -159,6 +187,7 @@ function readPageText<K extends PageKind>(
   id: string,
   locale: Locale,
   all: Finding[],
+  kept: KeptValues | undefined,
 ): DraftText<K> | undefined {
   const findings = new FileFindings(shownPath(path), all);
   const source = readText(path, findings);
@@ -173,11 +202,19 @@ function readPageText<K extends PageKind>(
   const front =
     frontMatter === undefined
       ? undefined
-      : (readYaml(frontMatter, kinds[kind].text, findings, 1) as DraftText<K>['front'] | undefined);
-  const tree = parseMdx(body, findings);
-  if (!tree) return undefined;
-  unravel(tree);
-  validateMdx(tree, findings);
-  const outline = readOutline(tree, findings);
-  return { locale, findings, front: front ?? frontStandIn(kind, id), tree, outline };
+      : (readYamlText(frontMatter, kinds[kind].text, findings, 1) as DraftText<K>['front'] | undefined);
+  const read = readBody(body, findings, kept);
+  if (!read) return undefined;
+  const { tree, ...facts } = read;
+  return {
+    locale,
+    hash: createHash('sha256').update(source).digest('hex'),
+    characters: source.length,
+    findings,
+    front: front ?? frontStandIn(kind, id),
+    ...facts,
+    get tree() {
+      return tree.get();
+    },
+  };
 }

@@ -2,6 +2,9 @@
 export const readingRules = [
   'missing-file',
   'file-size',
+  'file-kind',
+  'characters',
+  'limits',
   'page-id',
   'yaml',
   'front-matter',
@@ -27,6 +30,7 @@ export const readingRules = [
   'dead-link',
   'link-scheme',
   'media',
+  'svg',
   'note',
   'unknown-source',
   'uncited',

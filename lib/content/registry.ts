@@ -118,7 +118,8 @@ export class LinkResolver {
       });
       return undefined;
     }
-    if (url.startsWith('//') || url.includes('\\')) {
+    // browsers take a backslash for a slash and leave line breaks and tabs out: both can make `//` of what is none
+    if (url.startsWith('//') || /[\\\p{Cc}]/u.test(url)) {
       findings.error('link-scheme', place, {
         da: `Uventet adresse \`${url}\`. Skriv den helt ud: \`https:…\`.`,
         en: `Unexpected address \`${url}\`. Write it with its scheme: \`https:…\`.`,

@@ -1,22 +1,53 @@
 import { z } from 'zod';
 import { locales } from '../i18n/locales';
+import { withBasePath } from '../i18n/routes';
+import { isHarmful } from './characters';
 import { expected } from './expected';
 
 /** Identity of a page, group, theme, section or entry of data: an ASCII slug that never changes. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const id = z.string().regex(
-  idPattern,
+/** So long may an id be that becomes the name of a file: with its endings it fits every file system. */
+export const maxIdLength = 80;
+
+/** Names that Windows keeps for devices, with any ending; a file of such a name cannot be made there. */
+export const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+export const id = z
+  .string()
+  .regex(
+    idPattern,
+    expected({
+      da: 'skal være små bogstaver a–z, cifre og enkelte bindestreger, fx `nato-and-iraq`.',
+      en: 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.',
+    }),
+  )
+  .max(
+    maxIdLength,
+    expected({
+      da: `må højst være på ${maxIdLength} tegn.`,
+      en: `expected at most ${maxIdLength} characters.`,
+    }),
+  );
+/** An id that is the last part of an address, and so the name of a folder. */
+const slug = id.refine(
+  value => !deviceName.test(value),
   expected({
-    da: 'skal være små bogstaver a–z, cifre og enkelte bindestreger, fx `nato-and-iraq`.',
-    en: 'expected lower-case letters a–z, digits and single hyphens, such as `nato-and-iraq`.',
+    da: 'må ikke være et navn, som Windows bruger til enheder, fx `con`.',
+    en: 'expected no name that Windows keeps for devices, such as `con`.',
   }),
 );
-const slug = id.max(80, expected({ da: 'må højst være på 80 tegn.', en: 'expected at most 80 characters.' }));
 export const text = z
   .string()
   .trim()
-  .min(1, expected({ da: 'skal være tekst, ikke tom.', en: 'expected some text.' }));
+  .min(1, expected({ da: 'skal være tekst, ikke tom.', en: 'expected some text.' }))
+  .refine(
+    value => !isHarmful(value),
+    expected({
+      da: 'skal være tekst uden styretegn eller halve tegn.',
+      en: 'expected text without control characters or halves of characters.',
+    }),
+  );
 export const sourceId = z.string().regex(
   /^S\d+$/,
   expected({
@@ -85,13 +116,22 @@ const oneOrMore = z.union(
 );
 
 /** A page in the web. Readers follow it, so that a script or data has no place here. */
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: expected({
-    da: 'skal være en hel adresse, fx `https://example.org`.',
-    en: 'expected an absolute address, such as `https://example.org`.',
-  }),
-});
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: expected({
+      da: 'skal være en hel adresse, fx `https://example.org`.',
+      en: 'expected an absolute address, such as `https://example.org`.',
+    }),
+    abort: true,
+  })
+  .refine(
+    value => !/\s/.test(value) && !isHarmful(value),
+    expected({
+      da: 'skal være en adresse uden mellemrum; skriv `%20` for et.',
+      en: 'expected an address without spaces; write `%20` for one.',
+    }),
+  );
 
 const dates = {
   asOf: day.describe('The day up to which sources were read.').optional(),
@@ -105,7 +145,14 @@ export const siteSchema = z.strictObject({
   description: bilingual.describe('What the site is about, for search engines.'),
   disclaimer: bilingual.describe('A sentence in the footer of every page.').optional(),
   baseUrl: webAddress
-    .transform(url => url.replace(/\/+$/, ''))
+    .refine(
+      url => !/[?#@]/.test(url),
+      expected({
+        da: 'skal være en adresse uden `?`, `#` og `@`, fx `https://example.org`.',
+        en: 'expected an address without `?`, `#` and `@`, such as `https://example.org`.',
+      }),
+    )
+    .transform(url => withBasePath(url.replace(/\/+$/, '')))
     .describe('Where the site will lie, such as https://example.org.'),
   license: z.strictObject({ name: text, url: webAddress }).describe('Licence of the texts.').optional(),
   feedback: text
@@ -152,11 +199,11 @@ export const siteSchema = z.strictObject({
     .describe('Ways in on the front page, each for one kind of reader.')
     .default([]),
   groups: z
-    .array(z.strictObject({ id, title: bilingual, summary: bilingual.optional() }))
+    .array(z.strictObject({ id: slug, title: bilingual, summary: bilingual.optional() }))
     .describe('Groups of articles, in order.')
     .default([]),
   themes: z
-    .array(z.strictObject({ id, title: bilingual }))
+    .array(z.strictObject({ id: slug, title: bilingual }))
     .describe('Themes of terms, in order.')
     .default([]),
 });
@@ -182,7 +229,6 @@ export const sourcesSchema = z.record(
 
 export const articleSchema = z.strictObject({
   group: id.describe('Id of a group in site.yaml.').optional(),
-  kind: z.enum(['main', 'short']).describe('A main article or a short one.').default('main'),
   order: z
     .number()
     .int()

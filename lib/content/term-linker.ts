@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Locale, type Localized, localized } from '../i18n/locales';
 import { TermFinder } from '../terms/term-finder';
 import { normalise } from '../terms/term-forms';
@@ -9,21 +10,30 @@ import { draftPathname } from './registry';
 export class TermLinker {
   private readonly terms: ReadonlyMap<string, Draft<'term'>>;
   private readonly finders: Localized<TermFinder>;
+  private readonly fingerprints: Localized;
 
   constructor(terms: readonly Draft<'term'>[]) {
     this.terms = new Map(terms.map(term => [term.id, term]));
-    this.finders = localized(
-      locale =>
-        new TermFinder(
-          terms.flatMap(({ id, texts }) => {
-            const front = texts[locale]?.front.value;
-            if (!front?.term) return [];
-            const { term: title, abbreviation: abbreviations = [], variants } = front;
-            return [{ id, title, abbreviations, variants }];
-          }),
-          locale,
-        ),
+    const forms = localized(locale =>
+      terms.flatMap(({ id, texts }) => {
+        const front = texts[locale]?.front.value;
+        if (!front?.term) return [];
+        const { term: title, abbreviation: abbreviations = [], variants } = front;
+        return [{ id, title, abbreviations, variants }];
+      }),
     );
+    this.finders = localized(locale => new TermFinder(forms[locale], locale));
+    this.fingerprints = localized(locale => {
+      const rest = terms.map(term => [term.data.value.autolink, draftPathname(term, locale)]);
+      return createHash('sha256')
+        .update(JSON.stringify([forms[locale], rest]))
+        .digest('hex');
+    });
+  }
+
+  /** Changes with everything that makes links in a language. */
+  fingerprint(locale: Locale): string {
+    return this.fingerprints[locale];
   }
 
   /** The links of one text. A term is none in a text whose title is one of its names, or where it opted out. */

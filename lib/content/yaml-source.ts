@@ -17,6 +17,9 @@ export interface YamlSource<T> {
 /** So many syntax errors of a file are told; those further on follow from them. */
 const maxErrors = 10;
 
+/** So many wrong values and unknown keys of a file are told; a list of thousands helps nobody. */
+const maxFaults = 100;
+
 /** Aliases may be expanded this often in one file; beyond it the file is taken for a YAML bomb and refused. */
 const maxAliases = 100;
 
@@ -63,9 +66,9 @@ export function readYaml<S extends z.ZodType>(
   const placeOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path, false));
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, placeOf };
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, maxFaults)) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
+      for (const key of issue.keys.slice(0, maxFaults)) {
         const place = at(offsetOf(document, [...issue.path, key], true));
         findings.error('unknown-key', place, unknownKeyMessage(key, schema, issue.path));
       }

@@ -71,7 +71,7 @@ export function readSourceText(file: string): SourceText | undefined {
 function cut({ sections }: Outline, start: number, end: number, shift: number): SourceSection[] {
   const starts = [
     { id: wholePage, at: start },
-    ...sections.map(({ id, node }) => ({ id, at: node.position!.start.offset! + shift })),
+    ...sections.map(({ id, at }) => ({ id, at: at!.offset! + shift })),
   ];
   return starts.map(({ id, at }, index) => ({
     id,

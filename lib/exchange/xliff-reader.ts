@@ -58,7 +58,7 @@ export function readXliff(text: string): TranslatedFile {
     throw new XliffError('Unexpected `<!DOCTYPE`, expected XLIFF without one.');
   const valid = XMLValidator.validate(plain);
   if (valid !== true) throw new XliffError(`Unexpected XML on line ${valid.err.line}: ${valid.err.msg}`);
-  const root = elements(parser.parse(plain) as Node[], 'xliff')[0];
+  const root = elements(parsed(plain), 'xliff')[0];
   if (!root) throw new XliffError('Missing `<xliff>`, expected a file that `npm run export` wrote.');
   const { version = '', trgLang = '' } = attributesOf(root);
   if (!version.startsWith('2.'))
@@ -66,6 +66,15 @@ export function readXliff(text: string): TranslatedFile {
   const to = trgLang.split('-')[0]!;
   if (!isLocale(to)) throw new XliffError(`Unexpected trgLang \`${trgLang}\`, expected \`da\` or \`en\`.`);
   return { to, pages: elements(childrenOf(root), 'file').map(readFile) };
+}
+
+/** The parser throws at what the validator knows nothing of, such as 100 levels. */
+function parsed(text: string): Node[] {
+  try {
+    return parser.parse(text) as Node[];
+  } catch (cause) {
+    throw new XliffError(`Unexpected XML: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function readFile(file: Node): TranslatedPage {

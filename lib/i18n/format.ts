@@ -1,10 +1,20 @@
-import type { Locale, Localized } from './locales';
+import { type Locale, type Localized, localized } from './locales';
 
 /** BCP 47 tags for formatting: British English, as the editorial line asks. */
 export const languageTags: Localized = { da: 'da-DK', en: 'en-GB' };
 
 /** Names of the languages in themselves; never translated. */
 export const languageNames: Localized = { da: 'Dansk', en: 'English' };
+
+const dateFormats = localized(locale => {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languageTags[locale], { timeZone: 'UTC', year: 'numeric', ...options });
+  return {
+    day: format({ month: 'long', day: 'numeric' }),
+    month: format({ month: 'long' }),
+    year: format({}),
+  };
+});
 
 /**
  * A calendar date as readers write it, at the precision it is known with.
@@ -13,12 +23,8 @@ export const languageNames: Localized = { da: 'Dansk', en: 'English' };
  */
 export function formatDate(date: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-  return new Intl.DateTimeFormat(languageTags[locale], {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  const precision = day ? 'day' : month ? 'month' : 'year';
+  return dateFormats[locale][precision].format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
 }
 
 /** Alphabetical order of a language: in Danish æ, ø and å (also written aa) come last. */

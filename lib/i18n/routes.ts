@@ -68,6 +68,15 @@ export type Route =
 export const basePath = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
 /**
+ * Where the site lies, base path included. An address that has a path of its own is taken as it is: it may be known
+ * outside by another path than the one it is built for.
+ * @example withBasePath('https://example.org') // => 'https://example.org/kb', where the base path is /kb
+ */
+export function withBasePath(url: string): string {
+  return new URL(url).pathname === '/' ? url + basePath : url;
+}
+
+/**
  * An address below the host as programs and other sites need it.
  * @param baseUrl where the site lies, its base path included, without a slash at the end
  * @param path with the base path

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
+import { withoutHarm } from '../content/characters';
 import { FileFindings, type Finding } from '../content/finding';
 import { plainText, readOutline, unravel } from '../content/mdx/outline';
 import { parseMdx, splitFrontMatter } from '../content/mdx/parse';
@@ -10,7 +11,6 @@ import { validateMdx } from '../content/mdx/validate';
 import { schemaComment } from '../editors/schema-comment';
 import { type Locale, type Localized, locales } from '../i18n/locales';
 import { expectEmpty } from '../scaffold/init';
-import { slugify } from '../text/slug';
 import { findPairs } from './find-pairs';
 import { ImportLinks } from './import-links';
 import { importMedium } from './import-media';
@@ -18,6 +18,7 @@ import { joinSingles } from './join-singles';
 import { type IndexedPage, type IndexedText, indexPages, readPairText } from './page-index';
 import { firstSentence, type ImportedText } from './read-text';
 import { ImportReport } from './report';
+import { shortSlug } from './short-slug';
 import { writeMdx } from './write-mdx';
 
 export interface ImportOptions {
@@ -102,11 +103,12 @@ function writeText(
   locale: Locale,
 ): boolean {
   const { roots, out, date, report } = writing;
-  const text = readPairText(roots[locale], path, locale, report)!;
+  const text = readPairText(roots[locale], path, locale, report);
+  if (!text) return false;
   const front = {
-    title: text.title,
+    title: withoutHarm(text.title),
     slug,
-    summary: summaryOf(text),
+    summary: withoutHarm(summaryOf(text)),
     updated: dateOf(text.front) ?? date,
   };
   tellFront(text, `${locale}:${path}`, report);
@@ -245,7 +247,7 @@ function tellSections({ texts: { da, en } }: IndexedPage, report: ImportReport):
   }
 }
 
-const groupId = (group: string) => slugify(group) || 'other';
+const groupId = (group: string) => shortSlug(group) || 'other';
 
 function writeSite(out: string, name: string, groups: readonly string[]): void {
   const title = (group: string): Localized<string> => {

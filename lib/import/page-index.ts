@@ -1,12 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { tooDeepIn } from '../content/mdx/limits';
 import { reserved } from '../content/mdx/outline';
+import { withinTime } from '../content/within-time';
 import { type Locale, type Localized, locales } from '../i18n/locales';
 import { slugify } from '../text/slug';
 import { alignHeadings, type ImportedHeading } from './align-headings';
 import type { FilePair } from './find-pairs';
 import { type ImportedText, readImportedText } from './read-text';
 import type { ImportReport } from './report';
+import { shortSlug } from './short-slug';
 
 /** A section as both languages will have it. */
 interface SectionMark {
@@ -33,7 +37,10 @@ export interface IndexedText {
 /** A file larger than this is refused by the reader of content, and here too. */
 const limitBytes = 900_000;
 
-/** Reads a text of a tree; undefined where it is too large. @param report unset: nothing is told */
+/**
+ * Reads a text of a tree; undefined where it cannot be read: too large, no UTF-8, nested beyond all sense, or never done.
+ * @param report unset: nothing is told
+ */
 export function readPairText(
   root: string,
   path: string,
@@ -43,9 +50,18 @@ export function readPairText(
   const file = join(root, path);
   const shown = `${locale}:${path}`;
   if (statSync(file).size > limitBytes) return undefined;
-  return readImportedText(readFileSync(file, 'utf8'), path, locale, (kind, line, what) =>
-    report?.add(kind, shown, line, what),
-  );
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes) || tooDeepIn(text)) return undefined;
+  try {
+    return withinTime(text.length, () =>
+      readImportedText(text, path, locale, (kind, line, what) => report?.add(kind, shown, line, what)),
+    )?.value;
+  } catch (error) {
+    // nesting that is not seen before it is parsed
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -70,7 +86,7 @@ export function indexPages(
           'page',
           `${locale}:${files[locale]}`,
           1,
-          `left out: above ${limitBytes} bytes, too large for a page`,
+          `left out: above ${limitBytes} bytes, no UTF-8, or nested too deep to be read`,
         );
     }
     const known = locales.filter(locale => texts[locale]);
@@ -87,7 +103,7 @@ export function indexPages(
       const { title, headings, ownAnchors } = texts[locale]!;
       // a page in one language stands under its slug in the other one too
       const taken = known.length === 1 ? [slugs.da, slugs.en] : [slugs[locale]];
-      const slug = unique(slugify(title).slice(0, 70).replace(/-+$/, '') || page.id.slice(0, 70), taken);
+      const slug = unique(shortSlug(title) || shortSlug(page.id), taken);
       const anchors = new Map<string, string>(ownAnchors.map(name => [name, '']));
       for (const [at, heading] of headings.entries())
         for (const name of heading.anchors)
@@ -114,7 +130,7 @@ function pageIds(keys: readonly string[]): string[] {
   const taken = new Set(['about']);
   return names.map(parts => {
     const name = suffixes(parts).find(suffix => counts.get(suffix) === 1) ?? parts.join('-');
-    return unique(name, [taken]);
+    return unique(shortSlug(name), [taken]);
   });
 }
 

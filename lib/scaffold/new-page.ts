@@ -120,7 +120,7 @@ function pageYaml(parts: ContentParts, { kind, group, today }: NewPage): string 
       : '';
   if (kind === 'term') return `${groupLine}# article: id of the article that tells more\nsources: []\n`;
   const dates = `asOf: ${today}\nreviewed: ${today}\nreviewBy: ${Number(today.slice(0, 4)) + 1}${today.slice(4).replace('-02-29', '-02-28')}\n`;
-  return kind === 'article' ? `${groupLine}kind: short\nrelated: []\n${dates}` : `related: []\n${dates}`;
+  return kind === 'article' ? `${groupLine}related: []\n${dates}` : `related: []\n${dates}`;
 }
 
 function textFile(parts: ContentParts, page: NewPage, locale: Locale): string {

@@ -66,6 +66,5 @@ function neverConfirmed(draft: Draft, sections: readonly SectionDrift[]): RuleFi
 
 function placeOf({ texts }: Draft, section: string, locale: Locale): Pick<RuleFinding, 'path' | 'place'> {
   const { findings, outline } = texts[locale]!;
-  const heading = outline.sections.find(({ id }) => id === section)?.node;
-  return { path: findings.path, place: heading?.position?.start };
+  return { path: findings.path, place: outline.sections.find(({ id }) => id === section)?.at };
 }

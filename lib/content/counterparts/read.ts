@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileFindings, type Finding } from '../finding';
-import { shownPath } from '../read';
+import { readText, shownPath } from '../read';
 import { readYaml } from '../yaml-source';
 import { type Counterparts, counterpartsFile, counterpartsSchema } from './schema';
 
@@ -20,8 +20,9 @@ export function hasConflict(text: string): boolean {
 export function readCounterparts(folder: string, all: Finding[]): Counterparts | undefined {
   const path = join(folder, counterpartsFile);
   if (!existsSync(path)) return undefined;
-  const text = readFileSync(path, 'utf8');
   const findings = new FileFindings(shownPath(path), all);
+  const text = readText(path, findings);
+  if (text === undefined) return undefined;
   if (hasConflict(text)) {
     findings.error(
       'counterparts',

@@ -47,10 +47,10 @@ export function joinData(
 /** Sections and entries share a page's anchors. */
 function checkSections(page: Draft): void {
   for (const { outline, findings } of Object.values(page.texts)) {
-    for (const { id, aliases, node } of outline.sections) {
+    for (const { id, aliases, at } of outline.sections) {
       for (const name of [id, ...aliases]) {
         if (!isReserved(name) && !page.entries.includes(name)) continue;
-        findings.error('section-id', node.position?.start, {
+        findings.error('section-id', at, {
           da: `Uventet afsnits-id \`${name}\`: en post i sidens data eller webstedet selv har det. Vælg et andet, på begge sprog.`,
           en: `Unexpected section id \`${name}\`: an entry of the page's data or the interface has it. Choose another, in both languages.`,
         });

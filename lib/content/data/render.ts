@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { sectionsByHeading } from '../mdx/outline';
 import { BodyRenderer, type RenderContext, type RenderedBody } from '../mdx/render';
 import type { AroundData, Mark } from '../model';
 import type { Entry } from './model';
@@ -35,9 +36,10 @@ export function renderAround(
 
 /** The tree's children by section; those before the first heading come first, under no id. */
 function bySection(tree: Root, { outline }: RenderContext): { id: string; nodes: RootContent[] }[] {
+  const starts = sectionsByHeading(tree, outline);
   const sections: { id: string; nodes: RootContent[] }[] = [{ id: '', nodes: [] }];
   for (const node of tree.children) {
-    const section = node.type === 'heading' && outline.sections.find(candidate => candidate.node === node);
+    const section = starts.get(node);
     if (section) sections.push({ id: section.id, nodes: [] });
     sections.at(-1)!.nodes.push(node);
   }

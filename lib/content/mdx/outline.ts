@@ -11,14 +11,23 @@ import { idPattern } from '../schema';
 export const reserved =
   /^(?:main|page|toc|notes|related|mentioned|variants|read-more|used-on|search|results|title|top|q|[hrn]\d.*|[ts]-.*)$/;
 
-/** A page's sections, the text before the first, and the headings as they stand in the tree. */
+type Point = NonNullable<Nodes['position']>['start'];
+
+/** A page's sections, the text before the first. */
 export interface Outline {
   intro: string;
   sections: OutlineSection[];
 }
 
 export interface OutlineSection extends Section {
-  node: Heading;
+  /** Where its heading begins. */
+  at: Point | undefined;
+}
+
+/** The headings of a tree → the sections of its outline that they begin. */
+export function sectionsByHeading(tree: Root, { sections }: Outline): Map<Nodes, OutlineSection> {
+  const headings = tree.children.filter(node => node.type === 'heading');
+  return new Map(sections.map((section, index) => [headings[index]!, section]));
 }
 
 /**
@@ -84,7 +93,7 @@ export function readOutline(tree: Root, findings: FileFindings): Outline {
       });
     const [id = defaultId(heading, node, findings), ...aliases] = ids;
     for (const name of [id, ...aliases]) checkId(name, node, taken, findings);
-    sections.push({ id, aliases, level: node.depth, heading, text: '', node });
+    sections.push({ id, aliases, level: node.depth, heading, text: '', at: node.position?.start });
   }
   close();
   return { intro, sections };

@@ -1,14 +1,35 @@
 import { createProcessor } from '@mdx-js/mdx';
 import type { Code, Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 // Types only: adds the MDX nodes to mdast's.
 import type {} from 'mdast-util-mdx';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkGfm from 'remark-gfm';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { FileFindings, Place } from '../finding';
+import { withinTime } from '../within-time';
+import { maxDepth, tellBeyondLimits, tooDeep, tooDeepIn, tooSlow } from './limits';
 import { mdxFault } from './mdx-fault';
 
-const processor = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
+/** Markdown with notes and tables, all that most texts have of GFM; the rest of GFM takes a third of the time. */
+const lean = createProcessor({ format: 'mdx', remarkPlugins: [notesAndTables] });
+const full = createProcessor({ format: 'mdx', remarkPlugins: [remarkGfm] });
+
+/** What the rest of GFM begins with, plain or escaped: struck text, task lists, addresses that become links. */
+const restOfGfm = /~|\[[\sx]\]|:\/\/|www\.|@|\\|&[#a-z]/i;
+
+function notesAndTables(this: { data(): unknown }): void {
+  const data = this.data() as Record<string, unknown[] | undefined>;
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote(), gfmTable()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmFootnoteFromMarkdown(),
+    gfmTableFromMarkdown(),
+  ];
+}
 
 /** A file with front matter, taken apart. */
 export interface SourceText {
@@ -40,25 +61,37 @@ export function citedSources(body: string): string[] {
  * @returns undefined after a syntax error, which becomes a finding
  */
 export function parseMdx(body: string, findings: FileFindings): Root | undefined {
+  const deep = tooDeepIn(body);
+  if (deep) {
+    findings.error('mdx-syntax', deep, tooDeep);
+    return undefined;
+  }
   const definitions = citedSources(body).map(id => `[^${id}]: ${id}`);
   const file = new VFile({ value: `${body}\n\n${definitions.join('\n\n')}\n`, path: findings.path });
   let tree: Root;
   try {
-    tree = processor.parse(file) as Root;
+    const parsed = withinTime(body.length, () => (restOfGfm.test(body) ? full : lean).parse(file) as Root);
+    if (!parsed) {
+      findings.error('limits', undefined, tooSlow);
+      return undefined;
+    }
+    tree = parsed.value;
   } catch (cause) {
+    if (cause instanceof RangeError) {
+      findings.error('mdx-syntax', undefined, tooDeep);
+      return undefined;
+    }
     const { reason, place } = cause as { reason?: string; place?: Place | { start: Place } };
     const message = reason ?? String(cause);
     findings.error('mdx-syntax', placeOfMessage(message, place), mdxFault(message));
     return undefined;
   }
-  const tooDeep = firstBeyond(tree, maxDepth);
-  if (tooDeep) {
-    findings.error('mdx-syntax', tooDeep.position?.start, {
-      da: `For dyb indlejring, højst ${maxDepth} niveauer. Skriv det fladere.`,
-      en: `Unexpected nesting, expected at most ${maxDepth} levels. Write it flatter.`,
-    });
+  const beyond = firstBeyond(tree, maxDepth);
+  if (beyond) {
+    findings.error('mdx-syntax', beyond.position?.start, tooDeep);
     return undefined;
   }
+  if (tellBeyondLimits(tree, findings)) return undefined;
   const open = openCodeBlock(tree, body.length);
   if (open) {
     findings.error('mdx-syntax', open.position?.start, {
@@ -69,9 +102,6 @@ export function parseMdx(body: string, findings: FileFindings): Root | undefined
   }
   return tree;
 }
-
-/** No text for readers nests deeper; beyond some thousand levels, walking the tree would overflow the stack. */
-const maxDepth = 50;
 
 /** The first node found that lies deeper than `depth`; walks without recursion. */
 function firstBeyond(tree: Root, depth: number): Nodes | undefined {

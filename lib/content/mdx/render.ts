@@ -19,7 +19,7 @@ import type { Place } from '../finding';
 import type { Behind, Mark, Note, Source } from '../model';
 import { behindNote } from './behind-note';
 import { type ComponentContext, components, element, scroller } from './components';
-import type { Outline, OutlineSection } from './outline';
+import { type Outline, sectionsByHeading } from './outline';
 import { sanitizeBody } from './sanitize';
 import { linkTerms, type TermLinks, termLink } from './term-links';
 
@@ -57,16 +57,18 @@ export class BodyRenderer {
   /** Id of a note → its number and marks so far. */
   private readonly cited = new Map<string, { number: number; marks: string[] }>();
   private readonly handlers: Handlers;
+  private readonly definitions: readonly RootContent[];
 
   constructor(
-    private readonly tree: Root,
+    tree: Root,
     private readonly context: RenderContext,
   ) {
+    this.definitions = tree.children.filter(node => node.type === 'definition');
     visit(tree, 'footnoteDefinition', node => {
       const id = node.identifier.toUpperCase();
       if (!this.bodies.has(id)) this.bodies.set(id, node);
     });
-    this.handlers = createHandlers(context, id => this.mark(id));
+    this.handlers = createHandlers(tree, context, id => this.mark(id));
   }
 
   /** Safe HTML of some of the tree's children. */
@@ -76,9 +78,8 @@ export class BodyRenderer {
 
   private render(children: readonly RootContent[], terms: TermLinks | undefined): string {
     // addresses of `[text][name]` may stand anywhere in the body
-    const definitions = this.tree.children.filter(
-      node => node.type === 'definition' && !children.includes(node),
-    );
+    const own = new Set(children);
+    const definitions = this.definitions.filter(node => !own.has(node));
     const root: Root = { type: 'root', children: [...children, ...definitions] };
     const tree = joinMarks(toHast(root, { handlers: this.handlers }) as HastRoot);
     return toHtml(sanitizeBody(linkTerms(tree, terms)));
@@ -125,16 +126,14 @@ function isMark(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'sup';
 }
 
-function createHandlers(context: RenderContext, mark: (id: string) => Mark): Handlers {
+function createHandlers(tree: Root, context: RenderContext, mark: (id: string) => Mark): Handlers {
   const { locale, outline, counterpart, behind } = context;
   const t = translator(locale);
-  const sectionOf = new Map<Heading, OutlineSection>(
-    outline.sections.map(section => [section.node, section]),
-  );
+  const sections = sectionsByHeading(tree, outline);
 
   return {
     heading(state: State, node: Heading) {
-      const section = sectionOf.get(node)!;
+      const section = sections.get(node)!;
       const { id } = section;
       const aliases = section.aliases.map(alias => element('span', { id: alias }, []));
       const link = element('a', { href: `#${id}` }, state.all(node));

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { nearest } from '../../text/edit-distance';
+import { isHarmful } from '../characters';
 import type { FileFindings } from '../finding';
 import { quoted } from '../quoted';
 import { components } from './components';
@@ -36,6 +37,12 @@ const allowed = new Set<Nodes['type']>([
 export function validateMdx(tree: Root, findings: FileFindings): void {
   visit(tree, (node, _index, parent) => {
     const at = node.position?.start;
+    if (textsOf(node).some(isHarmful)) {
+      findings.error('characters', at, {
+        da: 'Uventet styretegn, som ikke kan ses, skrevet med tal (`&#…;`). Slet det.',
+        en: 'Unexpected control character, which cannot be seen, written as a number (`&#…;`). Delete it.',
+      });
+    }
     switch (node.type) {
       case 'mdxjsEsm':
         findings.error('no-import', at, {
@@ -74,7 +81,8 @@ export function validateMdx(tree: Root, findings: FileFindings): void {
             inner.type === 'footnoteReference' ||
             inner.type === 'image'
           ) {
-            findings.error('plain-heading', inner.position?.start, {
+            // an address that GFM makes a link of has no place of its own
+            findings.error('plain-heading', inner.position?.start ?? at, {
               da: 'Uventet link, note eller billede i en overskrift. Flyt det ned i teksten.',
               en: 'Unexpected link, note or image in a heading. Move it into the text below.',
             });
@@ -91,6 +99,21 @@ export function validateMdx(tree: Root, findings: FileFindings): void {
         }
     }
   });
+}
+
+/** What readers get of a node by itself. Characters written as such were told when the file was read. */
+function textsOf(node: Nodes): string[] {
+  switch (node.type) {
+    case 'text':
+      return [node.value];
+    case 'image':
+      return [node.alt ?? ''];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    default:
+      return [];
+  }
 }
 
 type JsxNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;

@@ -1,5 +1,4 @@
-import { symlinkSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../../lib/content/load';
 import { contentOf, danish, danishText, faults, htmlOf, writeSite } from './site-folder';
@@ -101,16 +100,12 @@ describe('a file beside a page', () => {
     ]);
   });
 
-  it('must not lie outside the content folder, not even by a symbolic link', () => {
+  it('must not lie outside the content folder', () => {
     const outside = writeSite({ 'b.svg': svg });
     const away = `./../../../${basename(outside)}/b.svg`;
-    const root = writeSite(danish(`![a](./ud.svg)\n\n![b](${away})\n`));
-    symlinkSync(join(outside, 'b.svg'), join(root, 'articles/radar/ud.svg'));
+    const root = writeSite(danish(`![b](${away})\n`));
     expect(
       loadContent(root).findings.map(({ line, rule, message }) => `${line} ${rule} ${message.en}`),
-    ).toEqual([
-      '7 media Unexpected file `./ud.svg` outside the content folder. Move it beside the page.',
-      `9 media Unexpected file \`${away}\` outside the content folder. Move it beside the page.`,
-    ]);
+    ).toEqual([`7 media Unexpected file \`${away}\` outside the content folder. Move it beside the page.`]);
   });
 });

@@ -164,13 +164,13 @@ describe('page.yaml', () => {
   });
 
   it('may be empty', () => {
-    expect(contentOf(danish('')).articles[0]!.data).toEqual({ kind: 'main', related: [] });
+    expect(contentOf(danish('')).articles[0]!.data).toEqual({ related: [] });
   });
 
-  it('with a wrong kind or a date that is none is told both', () => {
-    const files = { ...danish(''), 'articles/radar/page.yaml': 'kind: lang\nreviewed: snart\n' };
+  it('with an unknown key or a date that is none is told both', () => {
+    const files = { ...danish(''), 'articles/radar/page.yaml': 'kind: main\nreviewed: snart\n' };
     expect(faults(files)).toEqual([
-      'articles/radar/page.yaml:1:7 error: Unexpected value of `kind`: expected one of "main"|"short". (front-matter)',
+      'articles/radar/page.yaml:1:1 error: Unexpected key `kind`, expected one of `group`, `order`, `related`, `asOf`, `reviewed`, `reviewBy`. Remove it or correct its name. (unknown-key)',
       'articles/radar/page.yaml:2:11 error: Unexpected value of `reviewed`: expected a date written year-month-day, such as `2026-11-22`. (front-matter)',
     ]);
   });
@@ -178,7 +178,7 @@ describe('page.yaml', () => {
   it('with a fault does not hide the faults of the texts beside it', () => {
     const files = {
       ...article('radar', '[a](nej)\n', '## A [#a]\n'),
-      'articles/radar/page.yaml': 'kind: lang\n',
+      'articles/radar/page.yaml': 'order: first\n',
     };
     expect(load(files).findings.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
       'articles/radar/da.mdx dead-link',

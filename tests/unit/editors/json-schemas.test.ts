@@ -69,7 +69,7 @@ describe('the JSON Schemas', () => {
   it.each([
     ['site', { name: 'A' }, [' required', ' required', ' required']],
     ['article', { grup: 'a' }, [' additionalProperties']],
-    ['article', { kind: 'long', asOf: '22.11.2026' }, ['/kind enum', '/asOf pattern']],
+    ['article', { order: 1.5, asOf: '22.11.2026' }, ['/order type', '/asOf pattern']],
     [
       'sources',
       { S1: { publisher: { da: 'A' }, title: 'B', url: 'nowhere' } },

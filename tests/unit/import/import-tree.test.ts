@@ -178,3 +178,44 @@ describe('importTree', () => {
     expect(imported({ 'da/a.md': '# A\n', 'en/a.md': '# A\n' }).again).toThrow(FolderTakenError);
   });
 });
+
+describe('hostile sources', () => {
+  const fine = { 'en/a.md': '# Hello\n\nWords that are long enough.\n' };
+
+  it.each([
+    ['10,000 levels of quotations', '> '.repeat(10_000)],
+    ['10,000 levels of links', `${'['.repeat(10_000)}a${'](b)'.repeat(10_000)}`],
+    ['10,000 levels of tags', '<div>'.repeat(10_000)],
+    ['UTF-16', Buffer.from('\uFEFF# Hej\n', 'utf16le')],
+    ['Latin-1', Buffer.from('# Søværnet\n', 'latin1')],
+  ])('with %s are left out, which is told', (_name, text) => {
+    const { pages, report } = imported({ ...fine, 'da/a.md': text });
+    expect(pages).toEqual({ both: 0, da: 0, en: 1 });
+    expect(report).toContain(
+      'da:a.md:1: left out: above 900000 bytes, no UTF-8, or nested too deep to be read',
+    );
+  });
+
+  it('run nowhere, and lead nowhere by a script', () => {
+    const { content, report } = imported({
+      ...fine,
+      'da/a.md':
+        '# </script>\n\n<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![b](./b.svg)\n\n<img src=x onerror=alert(1)>\n',
+      'da/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" onload="alert(1)"/>',
+    });
+    expect(content.articles[0]!.texts.da!.html).not.toMatch(/<script|<img|href/);
+    expect(report).toContain('./b.svg left out');
+  });
+
+  it('with names and titles that no page may have get others', () => {
+    const { content } = imported({
+      [`en/${'long-'.repeat(45)}.md`]: '# Long\n\nWords that are long enough.\n',
+      'da/other.md': '# Andet\n\nOrd, der er lange nok.\n',
+      'en/con.md': '---\ntitle: "Con\\u202E\\e"\n---\n\nWords that are long enough.\n',
+    });
+    const ids = content.articles.map(({ id }) => id);
+    expect(ids).toContain('con-page');
+    expect(Math.max(...ids.map(id => id.length))).toBe(69);
+    expect(content.articles.map(({ texts }) => texts.en?.title)).toContain('Con');
+  });
+});

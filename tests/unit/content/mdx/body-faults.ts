@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of a hast property, the name in HTML, as far as bodies use it. */
-const attributeName = (property: string) =>
+export const attributeName = (property: string) =>
   ({ className: 'class', ariaLabel: 'aria-label', tabIndex: 'tabindex', hrefLang: 'hreflang' })[property] ??
   property.toLowerCase();
 
@@ -64,7 +64,7 @@ function elementFaults({ tagName, properties }: Element): string[] {
 }
 
 /** Resolves an address as a browser would, white space and control characters and all. */
-function isSafe(address: string, protocols: readonly string[]): boolean {
+export function isSafe(address: string, protocols: readonly string[]): boolean {
   const base = 'https://sidestykke.example/da/';
   return URL.canParse(address, base) ? protocols.includes(new URL(address, base).protocol) : true;
 }
