@@ -3,6 +3,8 @@ import { localized } from '../lib/i18n/locales';
 import { basePath, pathname } from '../lib/i18n/routes';
 import { checkPort } from '../lib/serve/listen';
 import { startServer } from '../lib/serve/server';
+import { buildReports } from './build-reports';
+import { faultLog } from './fault-log';
 import { readOptions, tellUsage } from './read-options';
 import { staticPages } from './static-pages';
 import { stopSignal } from './stop-signal';
@@ -13,6 +15,7 @@ export async function run(args: string[]): Promise<number> {
     port: { type: 'string' },
     host: { type: 'string', default: '127.0.0.1' },
     'no-build': { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
   });
   if (!options) return 2;
   const given = options.port ?? (process.env.PORT || '3000');
@@ -22,17 +25,17 @@ export async function run(args: string[]): Promise<number> {
     return tellUsage('start', `Unexpected port \`${given}\` ${where}, expected a number from 0 to 65535.`);
   }
   const stop = stopSignal();
-  const { host } = options;
+  const { host, quiet } = options;
   // a taken port is said now, not after the build
   await checkPort({ host, port });
   if (!options['no-build']) {
     const { ensureBuilt } = await import('../lib/pipeline/build');
-    await ensureBuilt({ staticPages: await staticPages() });
+    await ensureBuilt({ ...buildReports(quiet), staticPages: await staticPages() });
   }
-  const server = await startServer({ root: resolve('out'), host, port, basePath });
+  const server = await startServer({ root: resolve('out'), host, port, basePath, onFault: faultLog() });
   const { origin } = new URL(server.address);
   const home = localized(locale => origin + pathname(locale, { kind: 'home' }));
-  process.stdout.write(`Dansk:   ${home.da}\nEnglish: ${home.en}\nCtrl+C stops it.\n`);
+  if (!quiet) process.stdout.write(`Dansk:   ${home.da}\nEnglish: ${home.en}\nCtrl+C stops it.\n`);
   await stop.asked();
   await server.stop();
   return 0;

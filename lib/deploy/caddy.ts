@@ -29,6 +29,14 @@ export function caddyConfig(deployment: Deployment, options: { defaultPort: bool
       'header @writing Allow "GET, HEAD"',
       'error @writing 405',
       'error @hidden 404',
+      'handle @health {',
+      ...indent([
+        'header Cache-Control no-store',
+        'header Content-Type application/json',
+        `rewrite * ${rules.versionFile}`,
+        'file_server',
+      ]),
+      '}',
       ...[...redirects].map(([from, to]) => `redir ${from} ${to} 301`),
       ...(basePath
         ? [
@@ -80,6 +88,7 @@ const folderLines = [true, false].flatMap(hasQuery => {
 function matchers(rules: ResponseRules): string[] {
   return [
     '@writing not method GET HEAD',
+    `@health path ${rules.health}`,
     `@hidden path_regexp ${quote(`(?i)${rules.hidden}`)}`,
     `@documents not path_regexp ${quote(rules.subresource)}`,
     `@immutable path_regexp ${quote(rules.immutable.join('|'))}`,

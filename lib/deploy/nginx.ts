@@ -15,6 +15,7 @@ import { responseRules } from './response-rules';
 export function nginxConfig(deployment: Deployment, options: { brotli: boolean }): string {
   checkDeployment(deployment);
   const { root, basePath, redirects, port, host, listen } = deployment;
+  const folder = root.replace(/\/+$/, '');
   const rules = responseRules(deployment);
   const variable = variablesOf(deployment);
   const documents = Object.entries(rules.documents);
@@ -26,6 +27,7 @@ export function nginxConfig(deployment: Deployment, options: { brotli: boolean }
       ...rules.immutable.map(
         pattern => [`~^(?:200|206|304)${pattern.slice(1)}`, immutableCacheControl] as const,
       ),
+      [`200${rules.health}`, 'no-store'],
     ]),
     ...documents.flatMap(([name, value]) =>
       map('$uri', variable(name), value, [[`~${rules.subresource}`, '']]),
@@ -34,8 +36,9 @@ export function nginxConfig(deployment: Deployment, options: { brotli: boolean }
     ...indent([
       ...(listen ? [`listen ${listen}:${port};`] : [`listen ${port};`, `listen [::]:${port};`]),
       `server_name ${host ?? '_'};`,
-      '# readers keep to themselves who reads what; errors are logged',
+      '# readers keep to themselves who reads what: nginx would name them also with an error; its own go to the main log',
       'access_log off;',
+      'error_log /dev/null crit;',
       'log_not_found off;',
       'server_tokens off;',
       '# no name, port or scheme, which a proxy in front may know otherwise',
@@ -55,6 +58,13 @@ export function nginxConfig(deployment: Deployment, options: { brotli: boolean }
       `error_page 404 ${variable('not_found')};`,
       `error_page 403 =404 ${variable('not_found')};`,
       ...[...redirects].map(([from, to]) => `location = ${quote(from)} { return 301 "${to}$is_args$args"; }`),
+      `location = ${rules.health} {`,
+      ...indent([
+        `alias ${quote(`${folder}${rules.versionFile}`)};`,
+        'types { }',
+        'default_type application/json;',
+      ]),
+      '}',
       ...(basePath
         ? [
             `location = / { return 302 "${basePath}/$is_args$args"; }`,
@@ -64,7 +74,7 @@ export function nginxConfig(deployment: Deployment, options: { brotli: boolean }
         : []),
       `location ${quote(`${basePath}/`)} {`,
       ...indent([
-        `alias ${quote(`${root.replace(/\/+$/, '')}/`)};`,
+        `alias ${quote(`${folder}/`)};`,
         'index index.html;',
         `location ~* ${quote(rules.hidden)} { return 404; }`,
         ...[...rules.typesByAddress].map(

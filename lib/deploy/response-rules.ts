@@ -1,8 +1,8 @@
-import { mediaTypes } from '../content/media';
 import { addressPattern, namedTypes, typesByEnding } from '../finish/content-types';
 import { immutableAddresses } from '../finish/headers-file';
 import { documentHeaders, securityHeaders, subresource } from '../finish/policy';
 import { locales } from '../i18n/locales';
+import { healthPath, versionPath } from '../publish/version-file';
 import type { Deployment } from './deployment';
 
 type Headers = Readonly<Record<string, string>>;
@@ -19,6 +19,9 @@ export interface ResponseRules {
   immutable: readonly string[];
   /** What is there but not for readers: dot files, twins under their own name. */
   hidden: string;
+  /** Where the server tells that it is well, at the root of the host, by sending `versionFile`, which lies in the site. */
+  health: string;
+  versionFile: string;
   /** Ending without its dot → content type. */
   typesByEnding: ReadonlyMap<string, string>;
   /** Address → content type, where the ending does not tell it. */
@@ -27,14 +30,6 @@ export interface ResponseRules {
   notFoundByAddress: ReadonlyMap<string, string>;
   notFound: string;
 }
-
-const pageTypes = {
-  '.html': 'text/html;charset=utf-8',
-  '.css': 'text/css;charset=utf-8',
-  '.js': 'text/javascript;charset=utf-8',
-  '.json': 'application/json',
-  '.bin': 'application/octet-stream',
-};
 
 /** The rules of a site, from the same data as `_headers` and the server behind `npm start`. */
 export function responseRules({ basePath, tls }: Pick<Deployment, 'basePath' | 'tls'>): ResponseRules {
@@ -46,12 +41,9 @@ export function responseRules({ basePath, tls }: Pick<Deployment, 'basePath' | '
     subresource: subresource.source,
     immutable: immutableAddresses.map(address => addressPattern(basePath + address)),
     hidden: '/\\.|\\.(?:br|gz)$',
-    typesByEnding: new Map(
-      Object.entries({ ...pageTypes, ...mediaTypes, ...typesByEnding }).map(([ending, type]) => [
-        ending.slice(1),
-        type,
-      ]),
-    ),
+    health: healthPath,
+    versionFile: versionPath,
+    typesByEnding: new Map(Object.entries(typesByEnding).map(([ending, type]) => [ending.slice(1), type])),
     typesByAddress: new Map(
       Object.entries(namedTypes).map(([address, type]) => [addressPattern(basePath + address), type]),
     ),

@@ -1,3 +1,5 @@
+import { mediaTypes } from '../content/media';
+
 /** Of an EPUB. */
 export const ebookType = 'application/epub+zip';
 
@@ -13,8 +15,14 @@ export const namedTypes = {
   '/llms.txt': 'text/plain;charset=utf-8',
 } as const;
 
-/** Ending → content type; plain text needs its encoding said, or æøå come out wrong. */
+/** Ending → content type of every kind of file in a site; text needs its encoding said, or æøå come out wrong. */
 export const typesByEnding: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.css': 'text/css;charset=utf-8',
+  '.js': 'text/javascript;charset=utf-8',
+  '.json': 'application/json',
+  '.bin': 'application/octet-stream',
+  ...mediaTypes,
   '.txt': 'text/plain;charset=utf-8',
   '.md': 'text/markdown;charset=utf-8',
   '.csv': 'text/csv;charset=utf-8',
@@ -42,11 +50,12 @@ const patterns = Object.entries(namedTypes).map(
 );
 
 /**
- * The content type of what other programs read, undefined for any other file.
+ * The content type of a file; a name that tells none is just bytes.
  * @param pathname below the base path
  * @example typeOf('/da/feed.xml') // => 'application/atom+xml;charset=utf-8'
  */
-export function typeOf(pathname: string): string | undefined {
+export function typeOf(pathname: string): string {
   const named = patterns.find(([pattern]) => pattern.test(pathname));
-  return named?.[1] ?? typesByEnding[/\.\w+$/.exec(pathname)?.[0].toLowerCase() ?? ''];
+  const ending = /\.\w+$/.exec(pathname)?.[0].toLowerCase() ?? '';
+  return named?.[1] ?? typesByEnding[ending] ?? 'application/octet-stream';
 }

@@ -14,14 +14,14 @@ const maxPathLength = 4096;
 /**
  * Reads a request target. Addresses are decoded here, once, so that what is checked is what is opened.
  * @param target the request line's, possibly absolute (`http://host/da/`), as proxies send it
- * @returns undefined when it is malformed: broken percent-encoding, NUL, an encoded slash, too long
+ * @returns undefined when it is malformed: broken percent-encoding, NUL, an encoded slash
  * @example parseAddress('/da/artikler/?q=1') // => { segments: ['da', 'artikler'], isFolder: true, search: '?q=1' }
  */
-export function parseAddress(target: string): Address | undefined {
+export function parseAddress(target: string): Address | 'too long' | undefined {
   const match = /^(?:https?:\/\/[^/?#]+)?(\/[^?#]*)?(\?[^#]*)?(?:#.*)?$/i.exec(target);
   if (!match || target === '') return undefined;
   const [, path = '/', search = ''] = match;
-  if (path.length > maxPathLength) return undefined;
+  if (path.length > maxPathLength) return 'too long';
   const isFolder = path.endsWith('/');
   const segments = path === '/' ? [] : path.slice(1, isFolder ? -1 : undefined).split('/');
   try {

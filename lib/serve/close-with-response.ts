@@ -1,12 +1,17 @@
 import type { Readable, Writable } from 'node:stream';
 
 /**
- * Ties what is piped into a response to it. sirv pipes a file and looks no further: a read error would end the
- * process, and a reader who leaves early would leave the file open. To be called before the response is written.
+ * Ties a file to the response that it is about to be piped into. A file that cannot be read, or became shorter, breaks the
+ * response off, so that no reader takes a part for the whole; a reader who leaves early does not leave the file open.
  */
-export function closeWithResponse(response: Writable): void {
-  response.once('pipe', (source: Readable) => {
-    source.on('error', () => response.destroy());
-    response.once('close', () => source.destroy());
+export function closeWithResponse(source: Readable, lengthBytes: number, response: Writable): void {
+  let left = lengthBytes;
+  source.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
   });
+  source.once('end', () => {
+    if (left > 0) response.destroy();
+  });
+  source.on('error', () => response.destroy());
+  response.once('close', () => source.destroy());
 }

@@ -1,4 +1,4 @@
-import { findBeside, type SiteFile } from './site-file';
+import { findBeside, isInside, type Site, type SiteFile } from './site-file';
 
 /** Content codings that have twins, the smaller result first: coding → ending of the twin. */
 const twinEndings = { br: '.br', gzip: '.gz' } as const;
@@ -11,24 +11,34 @@ export interface Variant extends SiteFile {
   coding: Coding | undefined;
 }
 
-/** The best variant of a file that exists and that the reader's browser understands. */
-export async function chooseVariant(
-  root: string,
+/** The best variant of a file that the reader's browser understands. @returns undefined when none is inside the site */
+export function chooseVariant(
+  site: Site,
   file: SiteFile,
   acceptEncoding: string | undefined,
-): Promise<Variant> {
+): Variant | undefined {
   for (const coding of acceptedCodings(acceptEncoding)) {
-    const twin = await findBeside(root, file.path + twinEndings[coding]);
-    if (twin) return { ...twin, coding };
+    const twin = findBeside(file.path + twinEndings[coding]);
+    if (twin && isInside(site, twin)) return { ...twin, coding };
   }
-  return { ...file, coding: undefined };
+  return isInside(site, file) ? { ...file, coding: undefined } : undefined;
 }
+
+// Accept-Encoding → what comes of it; browsers send but a handful
+const known = new Map<string, readonly Coding[]>();
 
 /**
  * The codings of an `Accept-Encoding` header that we have twins for, by the browser's preference, then by size.
  * @example acceptedCodings('gzip, br;q=0.5, *;q=0') // => ['gzip', 'br']
  */
-export function acceptedCodings(header = ''): Coding[] {
+export function acceptedCodings(header = ''): readonly Coding[] {
+  const codings = known.get(header) ?? readCodings(header);
+  if (known.size >= 100) known.clear();
+  known.set(header, codings);
+  return codings;
+}
+
+function readCodings(header: string): Coding[] {
   // coding, or `*`, → its weight from 0 to 1
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(',')) {

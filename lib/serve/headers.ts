@@ -1,5 +1,4 @@
-import { extname } from 'node:path/posix';
-import { addressPattern, typeOf } from '../finish/content-types';
+import { addressPattern } from '../finish/content-types';
 import { immutableAddresses, immutableCacheControl } from '../finish/headers-file';
 
 const immutableFolders = immutableAddresses.map(address => new RegExp(addressPattern(address)));
@@ -20,12 +19,4 @@ export function isImmutable(pathname: string): boolean {
 /** The `Cache-Control` of a file; `no-cache` means kept, but asked for again each time. */
 export function cacheControl(pathname: string): string {
   return isImmutable(pathname) ? immutableCacheControl : 'no-cache';
-}
-
-/**
- * The content type where sirv's own is not enough: that of texts for other programs, and of a name without an ending,
- * which gets none at all. undefined: sirv's is right.
- */
-export function contentType(pathname: string): string | undefined {
-  return extname(pathname) ? typeOf(pathname) : 'application/octet-stream';
 }

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { isIPv6, Server as NetServer } from 'node:net';
 import { resolve } from 'node:path';
 import { siteHandler } from './handler';
 import { listen } from './listen';
-import { answerMalformed } from './malformed';
+import { answerMalformed, refuseTunnel } from './malformed';
+import { sendText } from './respond';
 import { RunningResponses } from './running-responses';
 import { ServeError } from './serve-error';
 
@@ -17,21 +18,40 @@ export interface SiteServer {
   stop(): Promise<void>;
 }
 
-/** Milliseconds. Node looks for late requests only every so often, so a limit can run over by that much. */
-const timeouts = {
+/** How long a reader may take, in milliseconds, and how many there may be at once. */
+interface Limits {
+  /** Until the headers, and all of a request, are there. */
+  headersTimeout: number;
+  requestTimeout: number;
+  /** Between two requests on a connection. */
+  keepAliveTimeout: number;
+  /** Without a byte in either direction: who asks and does not read. */
+  timeout: number;
+  /** How often node looks for late requests; a limit can run over by that much. */
+  connectionsCheckingInterval: number;
+  maxConnections: number;
+}
+
+const defaultLimits: Limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
+  timeout: 30_000,
   connectionsCheckingInterval: 5_000,
-} as const;
+  maxConnections: 10_000,
+};
 
 const stopLimitMs = 5_000;
+
+/** A request may be on its way on a connection that looks idle: so long it is waited for, and answered. */
+const graceMs = 250;
 
 /**
  * Serves a finished site.
  * @param options.root the folder, usually `out/`; it may be rebuilt while it is served
  * @param options.port 0 takes any free one
  * @param options.basePath where the site lies on the host: '' (default) or '/path'
+ * @param options.onFault told what kept a request from its answer
  * @throws {ServeError} when root is no folder, or the port or host cannot be had
  */
 export async function startServer(options: {
@@ -39,6 +59,7 @@ export async function startServer(options: {
   host: string;
   port: number;
   basePath?: string;
+  onFault?: (error: unknown) => void;
 }): Promise<SiteServer> {
   const { host } = options;
   const root = resolve(options.root);
@@ -49,7 +70,7 @@ export async function startServer(options: {
       `There is no folder \`${options.root}\` to serve. Build the site first: npm run build`,
     );
   }
-  const { server, running } = createSiteServer(root, basePath);
+  const { server, running } = createSiteServer(root, basePath, { onFault: options.onFault });
   const port = await listen(server, { host, port: options.port });
   let stopped: Promise<void> | undefined;
   return {
@@ -66,23 +87,33 @@ export async function startServer(options: {
 export function createSiteServer(
   root: string,
   basePath: string,
+  { onFault, limits }: { onFault?: ((error: unknown) => void) | undefined; limits?: Partial<Limits> } = {},
 ): { server: Server; running: RunningResponses } {
   const running = new RunningResponses();
-  const handle = siteHandler(root, basePath);
+  const handle = siteHandler(root, basePath, onFault);
+  const { timeout, maxConnections, ...options } = { ...defaultLimits, ...limits };
   // a request without Host is answered by the handler, so that this answer too carries the security headers
-  const server = createServer({ ...timeouts, requireHostHeader: false }, (request, response) => {
+  const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
     running.add(response);
     if (!server.listening) response.setHeader('Connection', 'close');
     handle(request, response);
   });
+  server.timeout = timeout;
+  server.maxConnections = maxConnections;
   server.on('clientError', (error, socket) => answerMalformed(error, socket, running.isOn(socket)));
+  server.on('checkExpectation', (_request, response) => sendText(response, 417, 'Expectation failed'));
+  server.on('connect', (_request, socket) => refuseTunnel(socket));
   return { server, running };
 }
 
 async function stopServer(server: Server, running: RunningResponses): Promise<void> {
-  const closed = new Promise(resolve => server.close(resolve));
+  // node's own way to close would cut connections whose next request is on its way: this one only takes no new ones
+  const closed = new Promise(resolve => NetServer.prototype.close.call(server, resolve));
+  await Promise.race([closed, new Promise(resolve => setTimeout(resolve, graceMs))]);
   await running.idle(stopLimitMs);
-  // also those that node does not count as idle: browsers open connections in advance, and half a request may be there
+  // node's own looks after its timers; what is idle now goes, and browsers open connections in advance
+  server.close();
+  // also those that node does not count as idle: half a request may be there
   server.closeAllConnections();
   await closed;
 }

@@ -1,11 +1,18 @@
-import type { Stats } from 'node:fs';
-import { access, constants, realpath, stat } from 'node:fs/promises';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { FileCache } from './file-cache';
 
-/** A file that may be sent. */
+/** A file that is there; whether it may be sent is still to be found out (`isInside`). */
 export interface SiteFile {
   path: string;
   stats: Stats;
+}
+
+/** A site as one request sees it. */
+export interface Site {
+  /** Without a symbolic link on the way: a release that goes out meanwhile does not change what it names. */
+  folder: string;
+  cache: FileCache;
 }
 
 /** What lies at an address: a file, a folder that has a page, or undefined: nothing that readers may see. */
@@ -14,45 +21,57 @@ export type Found = SiteFile | 'folder' | undefined;
 /** Errors that mean “no such file”; others (too many open files, a failing disk) are the server's own trouble. */
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM', 'EINVAL']);
 
+/** Whether a failed call to the file system means that there is no such file for us. */
+export function isAbsent(error: unknown): boolean {
+  return absent.has((error as NodeJS.ErrnoException).code ?? '');
+}
+
 /**
- * Finds what a decoded address names below root. Never leaves root: no dot segments, and a symbolic link counts as
- * what it points to.
+ * Finds what a decoded address names in a site. Never leaves it: no dot segments, and a folder behind a symbolic link
+ * counts as what it points to.
+ *
+ * It asks the file system each time, and waits for the answer: a few microseconds for a name that the system has in
+ * memory, where a round through node's threads costs ten times that.
  */
-export async function findInSite(
-  root: string,
-  segments: readonly string[],
-  isFolder: boolean,
-): Promise<Found> {
+export function findInSite(site: Site, segments: readonly string[], isFolder: boolean): Found {
   if (!segments.every(isServable)) return undefined;
-  const path = join(root, ...segments, ...(isFolder ? ['index.html'] : []));
-  const stats = await statInside(root, path);
+  const path = join(site.folder, ...segments, ...(isFolder ? ['index.html'] : []));
+  const stats = statOf(path);
   if (stats?.isFile()) return { path, stats };
-  if (isFolder || !stats?.isDirectory()) return undefined;
-  return (await findInSite(root, segments, true)) && 'folder';
+  if (isFolder || !stats?.isDirectory() || !isBelow(site.folder, path)) return undefined;
+  return findInSite(site, segments, true) && 'folder';
 }
 
 /** Finds a file beside another, such as its compressed twin. */
-export async function findBeside(root: string, path: string): Promise<SiteFile | undefined> {
-  const stats = await statInside(root, path);
+export function findBeside(path: string): SiteFile | undefined {
+  const stats = statOf(path);
   return stats?.isFile() ? { path, stats } : undefined;
 }
 
-/**
- * Dot files are nobody's business, `.br` and `.gz` are twins, sent only in the name of their original. `?` and `#`
- * would be read as the end of the name by sirv.
- */
-function isServable(segment: string): boolean {
-  return segment !== '' && !segment.startsWith('.') && !/\.(br|gz)$|[?#]/i.test(segment);
+/** Whether a file lies in the site, also when a symbolic link leads to it. What is kept was looked at before. */
+export function isInside({ folder, cache }: Site, { path, stats }: SiteFile): boolean {
+  return cache.has(path, stats) || isBelow(folder, path);
 }
 
-async function statInside(root: string, path: string): Promise<Stats | undefined> {
+/** Dot files are nobody's business; `.br` and `.gz` are twins, sent only in the name of their original. */
+function isServable(segment: string): boolean {
+  return segment !== '' && !segment.startsWith('.') && !/\.(?:br|gz)$/i.test(segment);
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const real = orAbsent(() => realpathSync.native(path));
+  return real !== undefined && (real === folder || real.startsWith(folder + sep));
+}
+
+function statOf(path: string): Stats | undefined {
+  return orAbsent(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+function orAbsent<T>(ask: () => T): T | undefined {
   try {
-    const [real, realRoot] = await Promise.all([realpath(path), realpath(root)]);
-    if (real !== realRoot && !real.startsWith(realRoot + sep)) return undefined;
-    await access(real, constants.R_OK);
-    return await stat(real);
+    return ask();
   } catch (error) {
-    if (absent.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 }

@@ -26,6 +26,14 @@ export async function runServer(
   program: Program,
   site: Partial<Deployment> & Pick<Deployment, 'root'>,
 ): Promise<number> {
+  return (await runServerAloud(program, site)).port;
+}
+
+/** The same. @returns also what it has said so far */
+export async function runServerAloud(
+  program: Program,
+  site: Partial<Deployment> & Pick<Deployment, 'root'>,
+): Promise<{ port: number; said: () => string }> {
   const port = await freePort();
   const deployment = { basePath: '', redirects: new Map(), tls: false, listen: '127.0.0.1', ...site, port };
   const folder = mkdtempSync(join(tmpdir(), 'sidestykke-deploy-'));
@@ -49,7 +57,7 @@ export async function runServer(
     },
     { timeout: 10_000, interval: 50 },
   );
-  return port;
+  return { port, said: () => said };
 }
 
 function startNginx(folder: string, deployment: Deployment): ChildProcess {

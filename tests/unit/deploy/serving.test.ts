@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../../lib/finish/policy';
 import { article, ask, makeSite } from '../serve/test-site';
-import { hasBrotliModule, isInstalled, type Program, runServer } from './running-server';
+import { hasBrotliModule, isInstalled, type Program, runServer, runServerAloud } from './running-server';
 
+const version = '{"version":"1.2.3"}\n';
 const more = {
   'da/feed.xml': '<feed/>',
   'da/artikler/styrken/index.md': '# Flådebesøg',
@@ -14,6 +15,7 @@ const more = {
   'glossary.tbx': '<tbx/>',
   'offline/da.q0Yk3-_fTx12.json': '{}',
   'sw.js': 'let b = 2',
+  'version.json': version,
 };
 
 const security = Object.fromEntries(
@@ -169,6 +171,32 @@ describe.each<Program>(['nginx', 'caddy'])('%s', program => {
       expect([from, answer.status, answer.headers.location]).toEqual([from, status, to]);
     }
     expect((await ask(port, '/kb/da/artikler/styrken')).headers.location).toBe(`/kb${page}`);
+  });
+
+  serves.each(['', '/kb'])('tells at /healthz what is out, never from a cache, below %j', async basePath => {
+    const root = makeSite(more);
+    const port = await runServer(program, { root, basePath });
+    const answer = await ask(port, '/healthz?from=probe');
+    expect([answer.status, answer.text]).toEqual([200, version]);
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/json' });
+    expect((await ask(port, `${basePath}/version.json`)).headers['cache-control']).toBe('no-cache');
+    rmSync(join(root, 'version.json'));
+    expect((await ask(port, '/healthz')).status).toBe(404);
+  });
+
+  serves('logs nothing of who reads what, also when it goes wrong', async () => {
+    const root = makeSite(more);
+    const { port, said } = await runServerAloud(program, { root });
+    for (const path of [
+      '/da/?q=secret',
+      '/nope?q=secret',
+      '/assets/?q=secret',
+      '/%00?q=secret',
+      '/../?q=secret',
+    ])
+      await ask(port, path);
+    await ask(port, '/da/?q=secret', { method: 'POST' });
+    expect(said()).not.toMatch(/secret|nope|client:|remote_ip/);
   });
 
   serves('says HSTS where readers come by HTTPS alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cacheControl, contentType, isImmutable } from '../../../lib/serve/headers';
+import { cacheControl, isImmutable } from '../../../lib/serve/headers';
 
 describe('isImmutable', () => {
   it.each([
@@ -32,24 +32,4 @@ describe('isImmutable', () => {
 it('keeps hashed files for a year and asks again for all others', () => {
   expect(cacheControl('/assets/entry.ABCDEFGH.js')).toBe('public, max-age=31536000, immutable');
   expect(cacheControl('/da/index.html')).toBe('no-cache');
-});
-
-it('names the type only where the library’s own is not enough', () => {
-  expect(contentType('/robots.txt')).toBe('text/plain;charset=utf-8');
-  expect(contentType('/LICENSE')).toBe('application/octet-stream');
-  expect(contentType('/da/index.html')).toBeUndefined();
-});
-
-it.each([
-  ['/da/feed.xml', 'application/atom+xml;charset=utf-8'],
-  ['/en/opensearch.xml', 'application/opensearchdescription+xml;charset=utf-8'],
-  ['/sitemap.xml', 'application/xml;charset=utf-8'],
-  ['/sitemap-2.xml', 'application/xml;charset=utf-8'],
-  ['/manifest.webmanifest', 'application/manifest+json'],
-  ['/glossary.csv', 'text/csv;charset=utf-8'],
-  ['/glossary.tbx', 'application/xml;charset=utf-8'],
-  ['/llms.txt', 'text/plain;charset=utf-8'],
-  ['/da/artikler/nmi/index.md', 'text/markdown;charset=utf-8'],
-])('tells programs what %s is', (pathname, type) => {
-  expect(contentType(pathname)).toBe(type);
 });

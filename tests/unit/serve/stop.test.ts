@@ -1,6 +1,6 @@
-import { get, type IncomingMessage } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { startServer } from '../../../lib/serve/server';
 import { ask, makeSite, serve } from './test-site';
 
@@ -44,6 +44,40 @@ it('lets a response under way end, then closes its connection', async () => {
   });
   await Promise.all([stopped, ended]);
   expect(length).toBe(big.length);
+});
+
+it('answers what is on its way on kept connections before it closes them: nothing is lost under load', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { port, stop } = await serve();
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const answers: string[] = [];
+    const ask = () =>
+      new Promise<boolean>(resolve => {
+        const request = get({ host: '127.0.0.1', port, path: '/da/', agent }, response => {
+          let text = '';
+          response.setEncoding('utf8').on('data', chunk => {
+            text += chunk;
+          });
+          response.on('end', () => {
+            answers.push(text);
+            resolve(true);
+          });
+        });
+        request.on('error', (error: NodeJS.ErrnoException) => {
+          // a new connection finds nobody; one that was open is never cut
+          if (request.reusedSocket) answers.push(`${error.code}`);
+          resolve(false);
+        });
+      });
+    const readers = Array.from({ length: 20 }, async () => {
+      while (await ask());
+    });
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(100), { timeout: 10_000 });
+    await stop();
+    await Promise.all(readers);
+    agent.destroy();
+    expect([...new Set(answers)]).toEqual(['forside']);
+  }
 });
 
 it('destroys a response that nobody takes, after 5 seconds', { timeout: 15_000 }, async () => {

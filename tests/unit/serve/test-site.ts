@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
-import { type SiteServer, startServer } from '../../../lib/serve/server';
+import { listen } from '../../../lib/serve/listen';
+import { createSiteServer, type SiteServer, startServer } from '../../../lib/serve/server';
 
 /** A page long enough that its twins are smaller than it. */
 export const article = `<!doctype html><title>Styrken</title>${'<p>Flådebesøg på Sjælland</p>'.repeat(50)}`;
@@ -55,6 +56,19 @@ export async function serve(root: string = makeSite(), basePath = ''): Promise<S
   const server = await startServer({ root, host: '127.0.0.1', port: 0, basePath });
   onTestFinished(() => server.stop());
   return server;
+}
+
+/** The same with limits of its own. @returns the port */
+export async function serveWithin(
+  limits: NonNullable<Parameters<typeof createSiteServer>[2]>['limits'] & {},
+  root: string = makeSite(),
+): Promise<number> {
+  const { server } = createSiteServer(root, '', { limits });
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return listen(server, { host: '127.0.0.1', port: 0 });
 }
 
 export interface Answer {

@@ -19,6 +19,26 @@ it.each([
   '/.../outside.txt',
   '/..;/outside.txt',
   'http://x/../outside.txt',
+  'http://x/%2e%2e/outside.txt',
+  '/..%252foutside.txt',
+  '/%2e%2e;/outside.txt',
+  '/%2e%2e%3b/outside.txt',
+  '/..%00/outside.txt',
+  '/..%c0%afoutside.txt',
+  '/..%e0%80%afoutside.txt',
+  '/%f0%80%80%ae%f0%80%80%ae/outside.txt',
+  '/%ef%bc%8e%ef%bc%8e/outside.txt',
+  '/%uff0e%uff0e/outside.txt',
+  '/%u002e%u002e/outside.txt',
+  '/da/..%5c..%5coutside.txt',
+  '/da/%2e%2e%5c%2e%2e%5coutside.txt',
+  '/./../outside.txt',
+  '/%2e/outside.txt',
+  '/da/index.html/../../../outside.txt',
+  '/..?/outside.txt',
+  '/..#/outside.txt',
+  'file:///outside.txt',
+  '/file:///outside.txt',
 ])('sends nothing from outside the site for %s', async path => {
   const { port } = await serve();
   const answer = await ask(port, path);
@@ -36,9 +56,9 @@ it.each([
   `/${'a'.repeat(4000)}/`,
   `/${'a/'.repeat(2500)}`,
   '*',
-])('answers %.20s with 400 or 404, and lives on', async path => {
+])('answers %.20s with 400, 404 or 414, and lives on', async path => {
   const { port } = await serve();
-  expect([400, 404]).toContain((await ask(port, path)).status);
+  expect([400, 404, 414]).toContain((await ask(port, path)).status);
   expect((await ask(port, '/da/')).status).toBe(200);
 });
 

@@ -52,6 +52,7 @@ describe('statusView', () => {
       count: 0,
       shown: 0,
       pages: { all: 1, inStep: 1 },
+      version: expect.stringMatching(/^Dette er version \d+\.\d+\.\d+ af webstedet, fra \d+\. \w+ 20\d\d\.$/),
       rows: [],
     });
   });
