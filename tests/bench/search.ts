@@ -4,11 +4,13 @@ import { buildIndex } from '../../lib/search/build';
 import { percentile } from '../../lib/search/evaluate/metrics';
 import { SiteSearch } from '../../lib/search/query/site-search';
 import type { StaticFiles } from '../../lib/search/storage/writer';
-import type { FoundBrowser } from '../e2e/find-browser';
+import { type FoundBrowser, findBrowser } from '../e2e/find-browser';
+import { thisMachine } from '../e2e/machine';
 import { warmMsInBrowser } from './browser-search';
 import { largeCollection } from './large-collection';
+import type { BenchPart } from './part';
 
-export interface SearchFigures {
+interface SearchFigures {
   pages: number;
   /** Of building the Danish index; memory is the process's largest so far. */
   build: { cpuSeconds: number; wallSeconds: number; peakMegabytes: number };
@@ -26,7 +28,7 @@ type Spread = { p50: number; p95: number };
 type Files = Record<'da' | 'en', StaticFiles>;
 
 /** Builds the search files of a large collection and asks them as a browser would. */
-export async function benchSearch(pages: number, browser: FoundBrowser): Promise<SearchFigures> {
+async function benchSearch(pages: number, browser: FoundBrowser): Promise<SearchFigures> {
   const { collection, queries } = largeCollection(requireContent('content'), pages);
   const startedAt = performance.now();
   const cpu = process.cpuUsage();
@@ -37,7 +39,7 @@ export async function benchSearch(pages: number, browser: FoundBrowser): Promise
     wallSeconds: (performance.now() - startedAt) / 1000,
     peakMegabytes: process.resourceUsage().maxRSS / 1000,
   };
-  const files: Files = { da, en: await buildIndex({ pages: [] }, 'en') };
+  const files: Files = { da, en: await buildIndex(collection, 'en') };
   const bytes = [...da.values()].map(({ length }) => length);
   const slowBrowserMs = spread(await warmMsInBrowser(files, queries.slice(0, 100), browser));
   return {
@@ -91,4 +93,34 @@ async function warmMs(files: Files, queries: readonly string[]): Promise<number[
 
 function spread(values: readonly number[]): Spread {
   return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
+}
+
+/** The search of a generated collection of so many Danish pages. */
+export function searchPart(pages: number): BenchPart {
+  return {
+    name: 'search',
+    what: `searching ${pages.toLocaleString('en')} pages of the site's own sentences in new order: index, bytes, warm queries`,
+    async run({ say }) {
+      say(`Building and asking an index of ${pages.toLocaleString('en')} pages …`);
+      const figures = await benchSearch(pages, await findBrowser(thisMachine()));
+      const { build, files, firstQueryBytes, typedBytes, warmMs, slowBrowserMs } = figures;
+      const spreads: [string, string, Spread, number][] = [
+        ['first query', 'kB', firstQueryBytes, 1000],
+        ['typed letter by letter', 'kB', typedBytes, 1000],
+        ['warm query, Node', 'ms', warmMs, 1],
+        ['warm query, CPU ÷ 4', 'ms', slowBrowserMs, 1],
+      ];
+      return [
+        { measure: 'index build', unit: 'CPU s', ours: build.cpuSeconds },
+        { measure: 'index build, largest memory', unit: 'MB', ours: build.peakMegabytes },
+        { measure: 'files', ours: files.count },
+        { measure: 'files, size', unit: 'MB', ours: files.totalBytes / 1e6 },
+        { measure: 'root', unit: 'kB', ours: files.rootBytes / 1000 },
+        ...spreads.flatMap(([measure, unit, { p50, p95 }, divisor]) => [
+          { measure: `${measure}, p50`, unit, ours: p50 / divisor },
+          { measure: `${measure}, p95`, unit, ours: p95 / divisor },
+        ]),
+      ];
+    },
+  };
 }
