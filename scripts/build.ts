@@ -1,4 +1,5 @@
 import { build, ensureBuilt } from '../lib/pipeline/build';
+import { buildReports } from './build-reports';
 import { readOptions } from './read-options';
 import { staticPages } from './static-pages';
 import { stopSignal } from './stop-signal';
@@ -10,13 +11,15 @@ export async function run(args: string[]): Promise<number> {
     'keep-runtime': { type: 'boolean', default: false },
     'all-by-next': { type: 'boolean', default: false },
     force: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
   });
   if (!options) return 2;
   stopSignal();
   const compress = !options['no-compress'];
   const keepRuntime = options['keep-runtime'];
   const allByNext = options['all-by-next'];
-  const site = { compress, ...(!allByNext && { staticPages: await staticPages() }) };
+  const reports = buildReports(options.quiet);
+  const site = { compress, ...reports, ...(!allByNext && { staticPages: await staticPages() }) };
   // whether a site with the runtime is fresh, nobody keeps account of
   if (options.force || keepRuntime || allByNext) {
     await build({ ...site, keepRuntime });
@@ -24,8 +27,6 @@ export async function run(args: string[]): Promise<number> {
   }
   const { built } = await ensureBuilt(site);
   if (!built)
-    process.stdout.write(
-      'Nothing has changed: out/ is up to date. To build all the same: npm run build -- --force\n',
-    );
+    reports.say('Nothing has changed: out/ is up to date. To build all the same: npm run build -- --force');
   return 0;
 }

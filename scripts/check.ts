@@ -26,6 +26,8 @@ const checks = {
     generate(process.cwd());
     return runPackageBin('knip', 'knip', ['--no-progress', '--no-config-hints']);
   },
+  /** Nothing that browsers of the Baseline year lack, but for what docs/browsers.md lists. */
+  browsers: async () => (await import('./check-browsers')).checkBrowsers(),
   content: checkContentFolder,
 } satisfies Record<string, (options: CheckOptions) => Promise<boolean>>;
 

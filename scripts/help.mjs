@@ -9,6 +9,7 @@ Builds the site if anything has changed, and serves it on this machine.
   --port <number>  default: the environment's PORT, or 3000; 0 takes any free one
   --host <name>    default: 127.0.0.1; 0.0.0.0 lets other machines in
   --no-build       serves out/ as it is
+  --quiet          prints nothing but faults
 
 Environment:
   CONTENT_DIR      another content folder; default: content
@@ -38,15 +39,17 @@ Builds the site into out/, unless nothing has changed.
   --all-by-next    lets Next write every page, which takes longer; always builds
   --keep-runtime   keeps Next's scripts in the pages, for debugging; always builds
   --force          builds also when nothing has changed
+  --quiet          prints nothing but faults
 
 Environment:
   CONTENT_DIR      another content folder; default: content
-  BASE_PATH        where the site lies on its host, such as /kb; default: the root`,
+  BASE_PATH        where the site lies on its host, such as /kb; default: the root
+  SOURCE_DATE_EPOCH  the day that the site tells as its own, in seconds; default: that of the newest text`,
 
   check: `npm run check [-- options]
-Checks format and lint, types, content, and that nothing is left unused.
+Checks format and lint, types, content, that browsers have what pages use, and that nothing is left unused.
 
-  --only <list>    some of format,types,unused,content
+  --only <list>    some of format,types,unused,browsers,content
   --write          repairs what format and lint can repair
   --lang da|en     the language in which content's findings are told; default: en
   --rule <id>      only the content findings of this rule; may be given several times (docs/rules.md has the ids)
@@ -150,14 +153,33 @@ Prints a server's configuration for the site in out/, which has to be built (doc
   --brotli          nginx only: its module brotli_static is there`,
 
   bench: `npm run bench [-- options]
-Measures the search of a large site: builds its index from the site's own sentences in new order, and asks it as a
-browser would.
+Measures the site and prints one table, beside Astro Starlight with Pagefind, which it installs below .cache/bench with
+npm and builds from the same generated pages. With all sizes it takes hours; out/ is left as it is.
 
-  --pages <number>  default: 10000
-  --json            prints the figures as one JSON object and nothing else (with npm run --silent)
+  --only <list>      some of build,reader,lighthouse,search,growth,serve,sub-path,reproducible;
+                     default: all
+  --pairs <list>     generated pairs of texts for build, reader and lighthouse; default: 30,1000,5000
+  --content <folder> measures this content folder instead, without Starlight
+  --alone            without Starlight
+  --json <file>      writes the figures there, too; - prints them and nothing else (with npm run --silent)
+  --pages <number>   of search: pages of its collection; default: 10000
+  --minutes <number> of serve: how long memory is watched under load; default: 0.5
 
 Environment:
   CHROME_PATH       the browser to use; default: the first one found`,
+
+  audit: `npm run audit
+Opens every page of the site in a browser: nothing against the policy, in the console or asked of another site, nothing
+stored, and nothing that axe finds, in light and in dark. npm test asks about colours on one page of each kind only.
+
+Environment:
+  CHROME_PATH       the browser to use; default: the first one found`,
+
+  sbom: `npm run sbom [-- options]
+Prints the packages that a site is built with, with their versions, licences and checksums, as other programs read such
+lists (with npm run --silent).
+
+  --format <name>   cyclonedx or spdx; default: cyclonedx`,
 
   eval: `npm run eval [-- options]
 Evaluates the search with judged queries (docs/search-evaluation.md has the format), through the real index files and

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { shownSafely } from '../lib/content/characters';
 import { contentDir } from '../lib/content/load';
 import { type ImportedPage, importXliff } from '../lib/exchange/import-xliff';
 import { readXliff, type TranslatedFile, XliffError } from '../lib/exchange/xliff-reader';
@@ -16,7 +17,7 @@ export async function run(args: string[]): Promise<number> {
     file = readXliff(readFileSync(path, 'utf8'));
   } catch (error) {
     if (!(error instanceof XliffError)) throw error;
-    process.stderr.write(`${path}: ${error.message}\n`);
+    process.stderr.write(`${path}: ${shownSafely(error.message)}\n`);
     return 1;
   }
   const today = new Date().toISOString().slice(0, 10);
@@ -28,7 +29,8 @@ function tell(pages: readonly ImportedPage[], to: string): number {
   for (const { name, sections } of pages) {
     for (const { section, outcome, reason } of sections) {
       if (outcome === 'written') process.stdout.write(`${name}#${section}: written.\n`);
-      if (outcome === 'refused') process.stderr.write(`${name}#${section}: not imported, ${reason}.\n`);
+      if (outcome === 'refused')
+        process.stderr.write(`${shownSafely(`${name}#${section}: not imported, ${reason}.`)}\n`);
     }
   }
   const count = (wanted: string) =>

@@ -2,6 +2,7 @@ import { revision } from '@/generated/revision';
 import type { Finding } from '@/lib/content/finding';
 import { contentDir, loadContent, requireContent } from '@/lib/content/load';
 import type { Content } from '@/lib/content/model';
+import { readSnapshot } from '@/lib/content/snapshot';
 
 /** What was read last, and its errors; with errors, the content is that of the last reading without. */
 interface Reading {
@@ -16,7 +17,7 @@ let read: Reading | undefined;
 const kept = globalThis as { lastReading?: Reading };
 
 /**
- * The content of the site, read once per process; while developing, anew whenever the watcher has written a new
+ * The content of the site, read once per process, in a build from what the build has read; while developing, anew whenever the watcher has written a new
  * revision, since this module imports it. Faulty content then leaves the last good one, and `contentErrors` tells why.
  * @throws {ContentError} listing every fault, in a build, or when there was no good content yet
  */
@@ -31,7 +32,9 @@ export function getContent(): Content {
       return last;
     }
   }
-  read = { revision, content: requireContent(contentDir()), errors: [] };
+  const snapshot = process.env.CONTENT_SNAPSHOT;
+  const content = snapshot ? readSnapshot(snapshot) : requireContent(contentDir());
+  read = { revision, content, errors: [] };
   return read.content;
 }
 

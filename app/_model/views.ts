@@ -17,6 +17,7 @@ import { indexView } from '@/lib/site/index-view';
 import { listParts, type PartPage, partedKinds, partPage } from '@/lib/site/list-parts';
 import { groupPage } from '@/lib/site/list-view';
 import { pageHead } from '@/lib/site/page-view';
+import { perContent } from '@/lib/site/per-content';
 import { sourcesView } from '@/lib/site/sources-view';
 import { outOfStepCount } from '@/lib/site/status-view';
 
@@ -148,6 +149,13 @@ function sectionDescription(content: Content, locale: Locale, kind: SectionKind)
   }
 }
 
+const articlesBySlug = perContent(
+  ({ articles }, locale) => new Map(articles.map(page => [textFor(page, locale).slug, page] as const)),
+);
+const termsBySlug = perContent(
+  ({ terms }, locale) => new Map(terms.map(page => [textFor(page, locale).slug, page] as const)),
+);
+
 /** @throws when no such page exists; the params come from `slugParams` */
 export function findPage(
   content: Content,
@@ -155,8 +163,8 @@ export function findPage(
   section: string,
   slug: string,
 ): Exclude<Page, { kind: 'page' }> {
-  const pages = sectionKindOf(locale, section) === 'glossary' ? content.terms : content.articles;
-  const page = pages.find(candidate => textFor(candidate, locale).slug === decodeURIComponent(slug));
+  const pages = sectionKindOf(locale, section) === 'glossary' ? termsBySlug : articlesBySlug;
+  const page = pages(content, locale).get(decodeURIComponent(slug));
   if (!page) throw new Error(`No page at ${pathname(locale, { kind: 'article', slug })}`);
   return page;
 }

@@ -31,10 +31,15 @@ export class Compressor {
     if (cache) mkdirSync(cache, { recursive: true });
   }
 
-  /** Writes the twins of files below a folder, beside them. @returns how many files got them */
-  compress(root: string, files: readonly string[]): number {
+  /**
+   * Writes the twins of files below a folder, beside them.
+   * @param onFile told how many files were looked at, and of how many
+   * @returns how many files got them
+   */
+  compress(root: string, files: readonly string[], onFile?: (done: number, total: number) => void): number {
     let count = 0;
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      onFile?.(index, files.length);
       if (!compressible.test(file)) continue;
       const bytes = readFileSync(join(root, file));
       if (bytes.length < leastBytes) continue;

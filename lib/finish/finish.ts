@@ -10,7 +10,7 @@ import { parsePage, serializePage } from './page-tree';
 import { redirectPage } from './redirect-page';
 import { redirectsFile } from './redirects-file';
 import { filesBelow } from './site-files';
-import { fillShell, orderHead, type PageShell, type StaticPage, staticBody } from './static-page';
+import { fillShell, orderHead, type PageShell, type StaticPage } from './static-page';
 import { FinishError, type PageProblem, stripPage } from './strip';
 import { moveStyles } from './styles';
 import { factsOf, type PageFacts, verifySite } from './verify';
@@ -41,6 +41,8 @@ export interface FinishOptions {
   keepRuntime: boolean;
   /** Folder of twins kept from one build to the next. */
   twinCache?: string;
+  /** Told how many files have got their twins, and of how many. */
+  onTwin?: (done: number, total: number) => void;
 }
 
 /**
@@ -74,24 +76,19 @@ export function finishSite(root: string, parts: SiteParts, options: FinishOption
     pages.push(factsOf(file, tree));
   }
   for (const page of parts.pages ?? []) {
-    const { own, body } = staticBody(page);
-    problems.push(...stripPage(body, styles).map(problem => ({ file: page.file, problem })));
     const shell = shells.get(page.template);
-    if (!shell) {
+    const made = shell && fillShell(shell, page);
+    problems.push(...(made?.problems ?? []).map(problem => ({ file: page.file, problem })));
+    if (!made)
       problems.push({
         file: page.file,
         problem: `Next did not write \`${page.template}\`, which it is made after.`,
       });
-      continue;
-    }
-    const tree = fillShell(shell, own, body);
-    const html = serializePage(tree);
-    if (!shells.has(page.file)) {
-      write(root, page.file, html);
-      pages.push(factsOf(page.file, tree));
-    } else if (readFileSync(join(root, page.file), 'utf8') !== html) {
+    else if (!shells.has(page.file)) {
+      write(root, page.file, made.html);
+      pages.push(made.facts);
+    } else if (readFileSync(join(root, page.file), 'utf8') !== made.html)
       problems.push({ file: page.file, problem: unlikeNext });
-    }
   }
   const files = filesBelow(root);
   if (!options.keepRuntime) {
@@ -109,7 +106,7 @@ export function finishSite(root: string, parts: SiteParts, options: FinishOption
   );
   if (parts.redirects.size) write(root, '_redirects', redirectsFile(parts.redirects, basePath));
   const compressor = options.compress ? new Compressor(options.twinCache) : undefined;
-  compressor?.compress(root, files);
+  compressor?.compress(root, files, options.onTwin);
   const lists = writePacks(root, files, pages, { baseUrl: parts.baseUrl, basePath });
   compressor?.compress(root, lists);
   compressor?.prune();

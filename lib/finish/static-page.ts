@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { findElement, propertyText } from './page-tree';
+import { findElement, propertyText, serializePage } from './page-tree';
+import { scanBody } from './scan-body';
+import { factsOf, type PageFacts } from './verify';
 
 /** A page that Next did not write, to be made after one of its kind that it did. */
 export interface StaticPage {
@@ -56,24 +58,41 @@ function isOwn(node: RootContent): node is Element {
 
 const inOrder = (own: readonly Element[]) => [...own].sort((a, b) => rankOf(a) - rankOf(b));
 
-/** The body's tree and the page's own part of the head, not yet looked at. */
-export function staticBody({ head, body }: StaticPage): { own: Element[]; body: Root } {
-  const tree = fromHtml(body, { fragment: true });
+/** What stands first in a body for the head: React puts it there. */
+const forHead = /^(?:<(?:meta|link)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)*/;
+
+/**
+ * Makes a page after one of its kind. Its body is gone through once as text: a tree of it would take ten times as long,
+ * and the pages that Next wrote as well show that the outcome is the same.
+ * @returns the page as it is served, the facts for the check of links, and problems, one sentence each
+ */
+export function fillShell(
+  shell: PageShell,
+  { file, head, body }: StaticPage,
+): { html: string; facts: PageFacts; problems: readonly string[] } {
+  const hoisted = forHead.exec(body)![0];
+  const own = inOrder(fromHtml(head + hoisted, { fragment: true }).children.filter(isOwn));
+  const { html, ids, links, data, problems } = scanBody(body.slice(hoisted.length));
+  const headTree = element('head', [...shell.before, ...own, ...shell.after]);
+  const root = element(shell.html.tagName, [headTree], shell.html.properties);
+  const facts = factsOf(file, { type: 'root', children: [root] });
+  const seen = new Set(facts.ids);
+  for (const id of ids) {
+    if (seen.has(id)) facts.doubles.push(id);
+    seen.add(id);
+  }
+  const frame = serializePage({ type: 'root', children: [{ type: 'doctype' }, root] });
   return {
-    own: inOrder([...fromHtml(head, { fragment: true }).children, ...tree.children].filter(isOwn)),
-    body: { ...tree, children: tree.children.filter(node => !isOwn(node)) },
+    html: frame.replace(/<\/html>$/, () => `<body>${html}</body></html>`),
+    facts: { ...facts, ids: seen, links: [...facts.links, ...links], data: [...facts.data, ...data] },
+    problems,
   };
 }
 
-/** The whole page. */
-export function fillShell(shell: PageShell, own: readonly Element[], body: Root): Root {
-  const element = (tagName: string, children: ElementContent[]): Element => ({
-    type: 'element',
-    tagName,
-    properties: {},
-    children,
-  });
-  const head = element('head', [...shell.before, ...own, ...shell.after]);
-  const html = { ...shell.html, children: [head, element('body', body.children as ElementContent[])] };
-  return { type: 'root', children: [{ type: 'doctype' }, html] };
+function element(
+  tagName: string,
+  children: ElementContent[],
+  properties: Element['properties'] = {},
+): Element {
+  return { type: 'element', tagName, properties, children };
 }

@@ -105,7 +105,7 @@ function checkLink(
   const here = `https://site${basePath}${addressOf(page.file)}`;
   const { pathname, hash } = new URL(url, here);
   if (!pathname.startsWith(`${basePath}/`)) return 'lies outside the base path.';
-  return checkAddress(decodeURIComponent(pathname.slice(basePath.length) + hash), byFile, files);
+  return checkAddress(decoded(pathname.slice(basePath.length) + hash), byFile, files);
 }
 
 /** An address that is wrongly encoded stands for itself, and so for no file. */

@@ -1,19 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KeptValues } from '../cache/kept-values';
 import { ContentError, formatFinding } from '../content/finding';
 import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
+import { writeSnapshot } from '../content/snapshot';
 import { finishSite } from '../finish/finish';
 import type { StaticPage } from '../finish/static-page';
+import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
 import { workerPath } from '../offline/pack';
 import { books, type PublishedBook } from '../publish/epub/books';
 import { publish } from '../publish/publish';
+import { versionFile, versionPath } from '../publish/version-file';
 import { termCards } from '../site/term-cards';
 import { bundleElements, thirdPartyNotices } from './bundle';
 import { generate, writeBookSizes } from './generate';
-import { inputHash } from './inputs';
+import { codeHash, inputHash, sourceHash } from './inputs';
 import { nextBuild } from './next';
+import type { Progress } from './progress';
 import { searchFiles } from './search-files';
 
 export interface BuildOptions {
@@ -25,18 +30,21 @@ export interface BuildOptions {
   staticPages?: (content: Content) => Iterable<StaticPage>;
   /** Told what happens, one line each; default: standard output. */
   say?: (line: string) => void;
+  /** Told how far the long stages have come; default: nobody is. */
+  progress?: Progress;
 }
 
 const root = process.cwd();
 const out = join(root, 'out');
 const cache = join(root, '.cache');
 const stampFile = join(cache, 'built.json');
+const snapshot = join(cache, 'content.bin');
 /** The last good site while a new one is made: a failed build puts it back. */
 const previous = join(cache, 'previous-out');
 
 /** Builds unless `out/` was built from exactly what is there now. */
 export async function ensureBuilt(
-  options: Pick<BuildOptions, 'compress' | 'say' | 'staticPages'> = {},
+  options: Pick<BuildOptions, 'compress' | 'say' | 'progress' | 'staticPages'> = {},
 ): Promise<{ built: boolean }> {
   if (existsSync(join(out, 'index.html')) && readStamp() === stampOf(options)) return { built: false };
   await build(options);
@@ -50,12 +58,15 @@ export async function ensureBuilt(
  */
 export async function build(options: BuildOptions = {}): Promise<void> {
   const { compress = true, keepRuntime = false, say = line => process.stdout.write(`${line}\n`) } = options;
+  const { progress } = options;
   const staticPages = keepRuntime ? undefined : options.staticPages;
   const started = Date.now();
-  const stamp = stampOf({ compress });
+  const source = sourceHash(root, contentDir());
+  const stamp = stampOf({ compress }, source);
   say(`Building from ${contentDir()} …`);
-  const { content, published, ebooks } = readContent(say);
   mkdirSync(cache, { recursive: true });
+  const kept = new KeptValues(join(cache, 'texts'), `${basePath} ${codeHash(root)}`);
+  const { content, published, ebooks } = readContent(say, kept);
   rmSync(stampFile, { force: true });
   if (existsSync(join(out, 'index.html'))) {
     rmSync(previous, { recursive: true, force: true });
@@ -64,11 +75,12 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   try {
     generate(root);
+    writeSnapshot(snapshot, content);
     writeBookSizes(root, Object.fromEntries(ebooks.map(({ locale, bytes }) => [locale, bytes.length])));
     const [bundle, search] = await Promise.all([
       bundleElements(root),
-      searchFiles(content),
-      nextBuild(root, Boolean(staticPages)),
+      searchFiles(content, { cache: join(cache, 'search'), progress }),
+      nextBuild(root, snapshot, Boolean(staticPages)),
     ]);
     const files = new Map<string, Uint8Array | string>(search);
     for (const [name, bytes] of bundle.files) files.set(`assets/${name}`, bytes);
@@ -76,6 +88,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     files.set('third-party-notices.txt', thirdPartyNotices(root, bundle.packages));
     for (const { path, bytes } of ebooks) files.set(path, bytes);
     for (const [path, card] of termCards(content)) files.set(path, card);
+    files.set(versionPath.slice(1), versionFile(content, source.slice(0, 16)));
     const copies = new Map([...content.media].map(([address, file]) => [`media/${address}`, file]));
     const { redirects, site } = content;
     const { main, choice } = bundle;
@@ -89,9 +102,16 @@ export async function build(options: BuildOptions = {}): Promise<void> {
         published,
         copies,
         redirects,
-        pages: staticPages?.(content) ?? [],
+        pages: counted(staticPages?.(content) ?? [], done =>
+          progress?.('Pages', done, staticPageCount(content)),
+        ),
       },
-      { compress, keepRuntime, twinCache: join(cache, 'twins') },
+      {
+        compress,
+        keepRuntime,
+        twinCache: join(cache, 'twins'),
+        onTwin: (done, of) => progress?.('Compressed twins', done, of),
+      },
     );
   } catch (error) {
     rmSync(out, { recursive: true, force: true });
@@ -99,17 +119,36 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     throw error;
   }
   rmSync(previous, { recursive: true, force: true });
+  rmSync(snapshot);
+  kept.prune();
   if (!keepRuntime) writeFileSync(stampFile, JSON.stringify({ stamp }));
   say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
 
+/** The same one by one, telling how many there were so far. */
+function* counted<T>(items: Iterable<T>, tell: (done: number) => void): Generator<T> {
+  let done = 0;
+  for (const item of items) {
+    yield item;
+    tell(++done);
+  }
+}
+
+/** Articles, terms and comparisons in every language, near enough to say how long it takes. */
+function staticPageCount({ articles, terms }: Content): number {
+  return locales.length * (2 * articles.length + terms.length);
+}
+
 /** What is published is made at once, so that the parsed texts need not stay in memory while Next works. */
-function readContent(say: (line: string) => void): {
+function readContent(
+  say: (line: string) => void,
+  kept: KeptValues,
+): {
   content: Content;
   published: Map<string, string>;
   ebooks: PublishedBook[];
 } {
-  const { content, findings, parts } = loadContent(contentDir());
+  const { content, findings, parts } = loadContent(contentDir(), kept);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!content || !parts) throw new ContentError(errors);
   for (const finding of findings) say(formatFinding(finding));
@@ -117,13 +156,17 @@ function readContent(say: (line: string) => void): {
   const medium = (address: string) => readFileSync(content.media.get(address)!);
   return {
     content,
-    published: publish(content, parts, icon),
+    published: publish(content, parts, icon, kept),
     ebooks: books(content, { icon, medium }),
   };
 }
 
-function stampOf({ compress = true }: { compress?: boolean }): string {
-  return inputHash(root, contentDir(), { compress, basePath, content: contentDir() });
+function stampOf(
+  { compress = true }: { compress?: boolean },
+  source = sourceHash(root, contentDir()),
+): string {
+  const { SOURCE_DATE_EPOCH: date } = process.env;
+  return inputHash(source, { compress, basePath, content: contentDir(), date });
 }
 
 function readStamp(): string | undefined {

@@ -1,3 +1,4 @@
+import type { KeptValues } from '../cache/kept-values';
 import type { Content } from '../content/model';
 import type { ContentParts } from '../content/parts';
 import { locales } from '../i18n/locales';
@@ -24,9 +25,15 @@ import { sitemapFiles } from './sitemap';
 /**
  * Everything that the site has for other programs than browsers that read its pages.
  * @param icon the text of app/icon.svg
+ * @param kept what earlier builds made of the same texts
  * @returns path relative to the site's root → text
  */
-export function publish(content: Content, parts: ContentParts, icon: string): Map<string, string> {
+export function publish(
+  content: Content,
+  parts: ContentParts,
+  icon: string,
+  kept?: KeptValues,
+): Map<string, string> {
   const { site } = content;
   const named: [address: string, text: string][] = [
     [robotsAddress, robots(site)],
@@ -44,6 +51,6 @@ export function publish(content: Content, parts: ContentParts, icon: string): Ma
   return new Map([
     ...named.map(([address, text]) => [fileAt(address), text] as const),
     ...sitemapFiles(content),
-    ...markdownTwins(content, parts),
+    ...markdownTwins(content, parts, kept),
   ]);
 }

@@ -8,6 +8,7 @@ import { translator } from '../i18n/translate';
 import { type BodySection, bodySections } from './body-sections';
 import type { PageHead } from './head';
 import { type PageLink, pageLink, routeOf } from './page-view';
+import { perContent } from './per-content';
 import { shareNotes } from './shared-notes';
 import type { NoteView } from './source-label';
 
@@ -63,8 +64,13 @@ export function comparePath(page: ArticlePage, locale: Locale): string {
 
 /** The article of a page at `slug`, or undefined. */
 export function comparedArticle(content: Content, locale: Locale, slug: string): ArticlePage | undefined {
-  return content.articles.find(page => hasCompare(page) && page.texts[locale]?.slug === slug);
+  return comparedBySlug(content, locale).get(slug);
 }
+
+const comparedBySlug = perContent(
+  ({ articles }, locale) =>
+    new Map(articles.filter(hasCompare).map(page => [page.texts[locale]!.slug, page] as const)),
+);
 
 /** Points search engines to the article: it says the same, once. */
 export function compareHead(page: ArticlePage, locale: Locale): PageHead {

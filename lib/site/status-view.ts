@@ -6,6 +6,7 @@ import { counterpartOf, type Locale } from '../i18n/locales';
 import { pathname } from '../i18n/routes';
 import { translator } from '../i18n/translate';
 import { type PageLink, pageLink, routeOf } from './page-view';
+import { siteVersion } from './site-version';
 
 /** A section that is not in step. */
 interface StatusRow extends PageLink {
@@ -19,6 +20,8 @@ export interface StatusView {
   count: number;
   shown: number;
   pages: { all: number; inStep: number };
+  /** Of the site, in words, with its day. */
+  version: string;
   rows: { page: PageLink; sections: StatusRow[] }[];
 }
 
@@ -29,6 +32,7 @@ const maxSections = 200;
 export function statusView(content: Content, locale: Locale, max = maxSections): StatusView {
   const pages: readonly Page[] = [...content.articles, ...content.pages, ...content.terms];
   const count = outOfStepCount(content);
+  const { version, date } = siteVersion(content);
   const rows: StatusView['rows'] = [];
   let left = max;
   for (const page of pages) {
@@ -41,6 +45,7 @@ export function statusView(content: Content, locale: Locale, max = maxSections):
     count,
     shown: Math.min(count, max),
     pages: { all: pages.length, inStep: pages.filter(page => !page.outOfStep.length).length },
+    version: translator(locale)('status.version', { version, date: formatDate(date, locale) }),
     rows,
   };
 }

@@ -1,5 +1,6 @@
+import type { KeptValues } from '../../cache/kept-values';
 import { findMedium } from '../../content/media';
-import type { ArticlePage, Content } from '../../content/model';
+import { type ArticlePage, type Content, textFor } from '../../content/model';
 import type { ContentParts } from '../../content/parts';
 import type { Draft, DraftText } from '../../content/read';
 import { LinkResolver, Registry } from '../../content/registry';
@@ -12,9 +13,14 @@ import type { PlainContext } from './plain-tree';
 /**
  * The Markdown twins of all articles, made from what was parsed and not from HTML.
  * @param parts what `content` was made of; without errors
+ * @param kept what earlier builds made of the same texts
  * @returns path relative to the site's root → text
  */
-export function markdownTwins(content: Content, { root, drafts }: ContentParts): Map<string, string> {
+export function markdownTwins(
+  content: Content,
+  { root, drafts }: ContentParts,
+  kept?: KeptValues,
+): Map<string, string> {
   const registry = new Registry([...drafts.article, ...drafts.term, ...drafts.page]);
   /** id of an article → the article as parsed */
   const parsed = new Map(drafts.article.map(draft => [draft.id, draft]));
@@ -25,13 +31,37 @@ export function markdownTwins(content: Content, { root, drafts }: ContentParts):
       const text = draft?.texts[locale];
       if (!draft || !text) continue;
       const context = contextOf({ content, root, registry, article, draft, text, locale });
-      twins.set(
-        fileAt(markdownAddress(article, locale)),
-        articleMarkdown(content, article, locale, text.tree, context),
-      );
+      const make = () => articleMarkdown(content, article, locale, text.tree, context);
+      const twin = kept
+        ? kept.getOr(kept.keyOf('markdown', keyOf({ content, article, text, context })), make)
+        : make();
+      twins.set(fileAt(markdownAddress(article, locale)), twin);
     }
   }
   return twins;
+}
+
+/** Everything that a twin is made of. */
+function keyOf({
+  content,
+  article,
+  text,
+  context,
+}: {
+  content: Content;
+  article: ArticlePage;
+  text: DraftText;
+  context: PlainContext;
+}) {
+  return [
+    text.hash,
+    text.locale,
+    content.site.baseUrl,
+    article.data.asOf,
+    ...locales.map(locale => [ownAddress(article, locale), textFor(article, locale).title]),
+    text.addresses.map(({ use, url }) => (use === 'link' ? context.link(url) : context.media(url))),
+    text.cites.map(id => content.sources.get(id) ?? null),
+  ];
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inputHash } from '@/lib/pipeline/inputs';
+import { inputHash, sourceHash } from '@/lib/pipeline/inputs';
 
 let root: string;
 
@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const hash = (settings = {}) => inputHash(root, join(root, 'content'), settings);
+const hash = (settings = {}) => inputHash(sourceHash(root, join(root, 'content')), settings);
 
 describe('inputHash', () => {
   it('is the same while nothing changes, also when a file is only touched', () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeSite } from '../serve/test-site';
 import { toEnd } from './copied-project';
 
@@ -16,7 +16,7 @@ register();
 const { run } = await import('${project}scripts/start.ts');
 run(JSON.parse(process.argv[1])).then(code => { process.exitCode = code; }, error => { console.error(error.message); process.exitCode = 1; });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(args)], {
-    cwd: dirname(makeSite()),
+    cwd: dirname(makeSite({ 'big.html': 'x'.repeat(20_000_000) })),
     env: { ...process.env, PORT: '', BASE_PATH: '', ...env },
   });
   onTestFinished(() => {
@@ -48,6 +48,20 @@ describe('npm start', () => {
     },
   );
 
+  it('says nothing with --quiet, and ends what it sends before it stops', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    await new Promise(resolve => other.close(resolve));
+    const { child, ended } = start(['--no-build', '--quiet', '--port', String(port)]);
+    const address = `http://127.0.0.1:${port}`;
+    await vi.waitFor(() => fetch(address), { timeout: 20_000, interval: 100 });
+    const large = await fetch(`${address}/big.html`);
+    child.kill('SIGTERM');
+    expect((await large.text()).length).toBe(20_000_000);
+    expect(await ended).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
   it('names the addresses below the base path', async () => {
     const { child } = start(['--no-build'], { PORT: '0', BASE_PATH: '/kb' });
     const [printed] = (await once(child.stdout, 'data')) as [string];
@@ -70,7 +84,11 @@ describe('npm start', () => {
   });
 
   it.each([
-    [['--prot', '1'], {}, 'Unexpected option `--prot`, expected one of `--port`, `--host`, `--no-build`.'],
+    [
+      ['--prot', '1'],
+      {},
+      'Unexpected option `--prot`, expected one of `--port`, `--host`, `--no-build`, `--quiet`.',
+    ],
     [['here'], {}, 'Unexpected argument `here`, expected one of'],
     [['--port'], {}, "Option '--port <value>' argument missing."],
     [['--port', '70000'], {}, 'Unexpected port `70000` after `--port`, expected a number from 0 to 65535.'],
