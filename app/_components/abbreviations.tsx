@@ -27,15 +27,22 @@ export function Abbreviations({ head, view, title }: AbbreviationsProps) {
         {!title && <p className="intro">{t('abbreviations.intro', { count: view.count })}</p>}
       </WordsHeader>
       {overview && <Parts overview={overview} locale={locale} />}
-      {rows.length > 0 && <Table rows={rows} t={t} />}
+      {rows.length > 0 && <Table name={(title ?? names)[locale]} rows={rows} t={t} />}
       {pager && <PartPager pager={pager} locale={locale} />}
     </div>
   );
 }
 
-function Table({ rows, t }: { rows: readonly AbbreviationRow[]; t: Translator }) {
+interface TableProps {
+  /** As screen readers call it. */
+  name: string;
+  rows: readonly AbbreviationRow[];
+  t: Translator;
+}
+
+function Table({ name, rows, t }: TableProps) {
   return (
-    <table className="short">
+    <table className="short" aria-label={name}>
       <thead>
         <tr>
           <th scope="col">{t('abbreviations.abbreviation')}</th>

@@ -1,6 +1,7 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
+import { LostHeader } from './lost-header';
 
 /** The 404 page of a language. The element adds the address that was tried and pages near it. */
 export function NotFound({ locale }: { locale: Locale }) {
@@ -13,20 +14,12 @@ export function NotFound({ locale }: { locale: Locale }) {
   );
   return (
     <div className="home lost">
-      <div className="row hero">
-        <div lang={locale}>
-          <h1>
-            <span className="pair empty" />
-            {t('notFound.title')}
-          </h1>
-        </div>
-        <p className="there" lang={other}>
-          {t('notFound.counterpart')}{' '}
-          <a hrefLang={other} href={pathname(other, { kind: 'home' })}>
-            {t('notFound.goCounterpart')}
-          </a>
-        </p>
-      </div>
+      <LostHeader locale={locale} title={t('notFound.title')}>
+        {t('notFound.counterpart')}{' '}
+        <a hrefLang={other} href={pathname(other, { kind: 'home' })}>
+          {t('notFound.goCounterpart')}
+        </a>
+      </LostHeader>
       <div className="row">
         <div>
           <p className="intro">{t('notFound.text')}</p>

@@ -1,6 +1,7 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import { pathname } from '@/lib/i18n/routes';
 import { translator } from '@/lib/i18n/translate';
+import { LostHeader } from './lost-header';
 
 /**
  * Stands in for a page that is not saved, where there is no network; said in both languages, since it may be a page of
@@ -13,17 +14,9 @@ export function NotSaved({ locale }: { locale: Locale }) {
   const home = pathname(locale, { kind: 'home' });
   return (
     <div className="home lost">
-      <div className="row hero">
-        <div lang={locale}>
-          <h1>
-            <span className="pair empty" />
-            {t('notSaved.title')}
-          </h1>
-        </div>
-        <p className="there" lang={other}>
-          {t('notSaved.otherTitle')}
-        </p>
-      </div>
+      <LostHeader locale={locale} title={t('notSaved.title')}>
+        {t('notSaved.otherTitle')}
+      </LostHeader>
       <div className="row">
         <div lang={locale}>
           <p className="intro">{t('notSaved.text')}</p>

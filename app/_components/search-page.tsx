@@ -5,7 +5,7 @@ import { translator } from '@/lib/i18n/translate';
 import { shortcuts } from '../_elements/search/shortcuts';
 import { OfflineLink } from './offline-link';
 
-/** The search on its own page, shareable by its address. The element fills itself; without script, ways on. */
+/** The search on its own page, shareable by its address. The element fills itself; where it cannot, ways on. */
 export function SearchPage({ locale }: { locale: Locale }) {
   const t = translator(locale);
   const articles = (
@@ -23,6 +23,9 @@ export function SearchPage({ locale }: { locale: Locale }) {
       <h1>{t('search.title')}</h1>
       <p className="ui">{t.rich('search.syntax', { code: marks => <code>{marks}</code> })}</p>
       <search-page />
+      <p className="intro failed">
+        {t.rich('search.failed', { articles: () => articles, glossary: () => glossary })}
+      </p>
       <noscript>
         <p className="intro">
           {t.rich('search.noScript', { articles: () => articles, glossary: () => glossary })}

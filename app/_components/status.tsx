@@ -6,14 +6,16 @@ import { WordsHeader } from './words-header';
 /** For editors: the sections whose two languages are not known to match. */
 export function Status({ head, view }: { head: PageHead; view: StatusView }) {
   const t = translator(head.locale);
-  const { count, shown, pages, rows } = view;
+  const { count, shown, pages, version, rows } = view;
   return (
     <div className="words">
       <WordsHeader head={head} title={lang => translator(lang)('status.title')}>
         <p className="intro">
           {t('status.intro', { count })} {shown < count && t('status.first', { shown })}
         </p>
-        <p className="ui">{t('status.pages', { inStep: pages.inStep, pages: pages.all })}</p>
+        <p className="ui">
+          {t('status.pages', { inStep: pages.inStep, pages: pages.all })} {version}
+        </p>
       </WordsHeader>
       {rows.length > 0 && (
         <dl className="refs">

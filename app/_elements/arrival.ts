@@ -29,7 +29,7 @@ function takeWords(): FoundWords | undefined {
 
 /** Escape is for what lies on top first. */
 function forget({ key, defaultPrevented }: KeyboardEvent): void {
-  if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open], :popover-open')) return;
+  if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open], .beside')) return;
   CSS.highlights.delete(highlight);
   removeEventListener('keydown', forget);
 }

@@ -12,6 +12,11 @@ import { say } from './say';
 import { h } from './search/dom';
 import { today } from './today';
 
+/** The language of what an element says: on a page that one language lacks, the other one's. */
+function langOf(element: Element): Locale {
+  return element.closest<HTMLElement>('[lang]')!.lang as Locale;
+}
+
 /**
  * How to cite the page or one of its sections, ready to copy in three forms.
  * @param link leads to the page about citing
@@ -27,8 +32,12 @@ export async function openCitation(link: HTMLAnchorElement, updated: string): Pr
     'select',
     {},
     h('option', { value: '' }, words('wholePage')),
-    ...[...sections].map(({ hash, text }) =>
-      h('option', { value: hash, selected: hash === location.hash }, text),
+    ...[...sections].map(section =>
+      h(
+        'option',
+        { value: section.hash, lang: langOf(section), selected: section.hash === location.hash },
+        section.text,
+      ),
     ),
   );
   const plain = form(words('plainText'), 'p');
@@ -40,7 +49,7 @@ export async function openCitation(link: HTMLAnchorElement, updated: string): Pr
       site: document.querySelector('.brand')!.textContent!,
       title: title.textContent!,
       section: section && choice.selectedOptions[0]!.text,
-      lang: title.closest<HTMLElement>('[lang]')!.lang as Locale,
+      lang: langOf(title),
       updated,
       accessed: today(),
       url: pageAddress() + section,

@@ -24,12 +24,17 @@ for (const [name, element] of Object.entries(elements)) {
 
 activateLinks();
 
-// A result of the search led here: its words are marked.
 try {
+  // A result of the search led here: its words are marked.
   if (sessionStorage.found) (await import('./arrival')).arrive();
+} catch {
+  // Storage is denied or the module cannot be had: nothing is marked.
+}
+
+try {
   // Something is saved on this device, or here is where readers save.
   if (navigator.serviceWorker?.controller || document.querySelector('offline-packs'))
     await import('./offline/offline');
 } catch {
-  // Storage is denied or the module cannot be had: nothing is marked, nothing saved.
+  // The same: nothing is saved.
 }

@@ -15,7 +15,7 @@ export async function showNote(link: HTMLAnchorElement): Promise<void> {
   openPopover(
     link,
     link.ariaLabel ?? link.text,
-    h('div', { class: 'note ui' }, ...text.childNodes),
+    h('div', { class: 'note ui', lang: note.closest<HTMLElement>('[lang]')!.lang }, ...text.childNodes),
     h('p', { class: 'ui' }, h('a', { href: link.hash }, words('toNote'))),
   );
 }

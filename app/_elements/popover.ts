@@ -9,27 +9,39 @@ let pressed: HTMLElement | undefined;
 addEventListener('pointerdown', ({ target }) => {
   pressed = open?.link.contains(target as Node) ? open.link : undefined;
 });
+/** True from the second press of a double click on: it means what the first one meant. */
+let isDouble = false;
+addEventListener('mousedown', ({ detail }) => {
+  isDouble = detail > 1;
+});
 // A press that came to nothing (a drag, a new tab) is no answer to the keyboard.
 addEventListener('keydown', () => {
   pressed = undefined;
+  isDouble = false;
 });
 
 /**
  * Opens a popover beside a link. It takes the focus, Escape or a click elsewhere closes it, and the focus returns to
- * the link; a second click on the link closes it too. Closed, it is gone.
+ * the link; a second click on the link closes it too, unless the two are a double click. Closed, it is gone.
  * @param label what a screen reader calls it
- * @returns the popover; undefined where the click closed it
+ * @returns the popover; undefined where the click closed it, or it is open already
+ * @throws in browsers without popovers, and leaves nothing behind: the link is followed then
  */
 export function openPopover(
   link: HTMLElement,
   label: string,
   ...content: (Node | string)[]
 ): HTMLElement | undefined {
-  if (pressed === link || open?.link === link) {
-    pressed = undefined;
+  const isShown = open?.link === link;
+  const wasPressed = pressed === link;
+  pressed = undefined;
+  if (isDouble) {
+    if (isShown) return undefined;
+  } else if (isShown || wasPressed) {
     open?.element.hidePopover();
     return undefined;
   }
+  if (!HTMLElement.prototype.showPopover) throw new Error('No popovers here');
   const element = h(
     'div',
     { class: 'beside', popover: 'auto', role: 'dialog', 'aria-label': label, tabindex: -1, autofocus: true },

@@ -10,10 +10,10 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
   const [words, sides] = await Promise.all([readingWords(), cardOf(link)]);
   const isOwn = (lang: Locale) => lang === document.documentElement.lang;
   const close = h('button', { type: 'button' }, words('close'));
-  const name = (sides.find(({ lang }) => isOwn(lang)) ?? sides[0]!).name;
+  const named = sides.find(({ lang }) => isOwn(lang)) ?? sides[0]!;
   const popover = openPopover(
     link,
-    name,
+    named.name,
     h(
       'dl',
       { class: 'card' },
@@ -33,7 +33,7 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
     ),
     h(
       'p',
-      { class: 'go ui' },
+      { class: 'go ui', lang: document.documentElement.lang },
       ...sides.map(({ lang, href }) =>
         isOwn(lang)
           ? h('a', { href }, words('openTerm'))
@@ -42,6 +42,8 @@ export async function showTerm(link: HTMLAnchorElement): Promise<void> {
       close,
     ),
   );
+  // A term of the other language only is called by its name there.
+  if (popover) popover.lang = named.lang;
   close.addEventListener('click', () => popover?.hidePopover());
 }
 

@@ -1,24 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
+import { axeFaultsInBothSchemes } from './axe-faults';
 import { openDialogByKey, searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Expects no violation in light and in dark; each fault says its rule, its place and what is wrong. */
 async function expectNoViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // legacy: without a second page per run, which only frames of other origins would need
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
-    const faults = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${help}. ${failureSummary}`),
-    );
-    expect.soft(faults, colorScheme).toEqual([]);
-  }
+  expect(await axeFaultsInBothSchemes(page)).toEqual([]);
 }
 
 for (const locale of locales) {
@@ -54,6 +43,30 @@ for (const locale of locales) {
     test('the search dialog with results and an answer', async ({ page }) => {
       await openPage(page, pages.article[locale]);
       await searchInDialog(await openDialogByKey(page, locale), locale, 'NMI');
+      await expectNoViolations(page);
+    });
+
+    test('a note, a term and the ways to cite, opened beside their links', async ({ page }) => {
+      await openPage(page, pages.article[locale]);
+      const main = page.getByRole('main');
+      for (const link of [
+        main.locator('sup a').first(),
+        main.locator('.text .term').first(),
+        main.getByRole('link', { name: words[locale].reading.cite }),
+      ]) {
+        await link.click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(await axeFaultsInBothSchemes(page, '[popover]')).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+        await expect(link).toBeFocused();
+      }
+    });
+
+    test('the list of keys', async ({ page }) => {
+      await openPage(page, pages.article[locale]);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: words[locale].elements.keysTitle }).waitFor();
       await expectNoViolations(page);
     });
 

@@ -1,19 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
 import { openPage } from './open-page';
-import { kindNames, pages } from './site-pages';
+import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
-
-const kinds = [
-  'home',
-  'article',
-  'articleWithTable',
-  'term',
-  'glossary',
-  'search',
-  'timeline',
-  'places',
-] as const;
 
 /** The spacing that WCAG 1.4.12 asks a page to bear. */
 const spacing = `
@@ -44,18 +33,52 @@ for (const locale of locales) {
   const { layout } = words[locale];
 
   test(`text may be set with more space without a word being lost, ${locale}`, async ({ page }) => {
-    for (const kind of kinds) {
-      for (const width of [360, 1280]) {
+    test.slow();
+    for (const kind of pageKinds) {
+      await openPage(page, pages[kind][locale]);
+      if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
+      await page.evaluate(css => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets.push(sheet);
+      }, spacing);
+      for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 740 });
-        await openPage(page, pages[kind][locale]);
-        await page.evaluate(css => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          document.adoptedStyleSheets.push(sheet);
-        }, spacing);
         expect.soft(await lost(page), `${kindNames[kind]}, ${width}`).toEqual({ pixels: 0, cut: [] });
       }
     }
+  });
+
+  test(`with forced colours everything stays on the page, and where a reader is can be seen, ${locale}`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const kind of pageKinds) {
+      await openPage(page, pages[kind][locale]);
+      const colours = await page.evaluate(() => {
+        const paper = getComputedStyle(document.body).backgroundColor;
+        const seen = (element: Element) => getComputedStyle(element).color !== paper;
+        const texts = [...document.querySelectorAll('h1, h2, p, a, td, th, dt, dd, summary, button')];
+        const lines = [...document.querySelectorAll('svg :is(path, line, rect, circle, polyline)')].filter(
+          element => element.checkVisibility(),
+        );
+        const isDrawn = (element: Element) => {
+          const { fill, stroke, color } = getComputedStyle(element);
+          return [fill, stroke].some(colour => colour !== 'none' && colour !== paper && color !== paper);
+        };
+        return {
+          lost: texts.filter(element => element.checkVisibility() && !seen(element)).length,
+          drawn: lines.length === 0 || lines.some(isDrawn),
+        };
+      });
+      expect.soft(colours, kindNames[kind]).toEqual({ lost: 0, drawn: true });
+    }
+    await openPage(page, pages.articles[locale]);
+    const here = page.getByRole('navigation', { name: layout.menu }).locator('[aria-current]');
+    await expect(here).toHaveCSS('text-decoration-line', 'underline');
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveCSS('outline-style', 'solid');
   });
 
   test(`with forced colours the mark and the current language keep their shape, ${locale}`, async ({

@@ -1,20 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { findBrowser, type Machine, NoBrowserError } from './find-browser';
-
-/** A machine without any browser, but for what the test gives it. Programs whose name contains `broken` do not start. */
-function machine(given: Partial<Machine> & { programs?: string[] } = {}): Machine {
-  const { programs = [], ...rest } = given;
-  return {
-    env: {},
-    isRoot: false,
-    inPath: names => names.filter(name => programs.includes(name)).map(name => `/bin/${name}`),
-    runs: program => !program.includes('broken') && !program.includes('missing'),
-    playwrightOwn: () => undefined,
-    sparticuz: async () => undefined,
-    installDebian: () => false,
-    ...rest,
-  };
-}
+import { machine } from './any-machine';
+import { findBrowser, NoBrowserError } from './find-browser';
 
 const packed = { executablePath: '/tmp/packed', args: ['--no-zygote'] };
 

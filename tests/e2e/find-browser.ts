@@ -16,8 +16,14 @@ export interface Machine {
   playwrightOwn(): string | undefined;
   /** The browser inside the optional package @sparticuz/chromium, unpacked; undefined where it is not installed. */
   sparticuz(): Promise<FoundBrowser | undefined>;
-  /** Installs Debian's package. @returns whether that succeeded; false, too, where there is no apt-get */
-  installDebian(): boolean;
+  /** What the program says of its version; undefined when it does not start. */
+  versionOf(program: string): string | undefined;
+  /**
+   * Installs a package of Debian.
+   * @param withinMs given up after that; default: never
+   * @returns whether that succeeded; false, too, where there is no apt-get
+   */
+  installDebian(name: string, withinMs?: number): boolean;
 }
 
 /** There is no browser to test with; the message says what to do. */
@@ -68,7 +74,7 @@ async function search(machine: Machine): Promise<FoundBrowser> {
   if (program) return plain(program);
   const packed = await machine.sparticuz();
   if (packed && machine.runs(packed.executablePath)) return packed;
-  if (machine.isRoot && machine.installDebian()) {
+  if (machine.isRoot && machine.installDebian('chromium')) {
     const installed = machine.inPath(names).find(machine.runs);
     if (installed) return plain(installed);
   }

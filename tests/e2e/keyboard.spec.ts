@@ -1,65 +1,33 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { languageNames } from '../../lib/i18n/format';
 import { counterpartOf, locales } from '../../lib/i18n/locales';
 import { expectResults, openDialogByKey } from './dialog-search';
+import { numberReachable, type Stop, walk } from './keyboard-walk';
 import { openPage } from './open-page';
-import { pages } from './site-pages';
+import { kindNames, type PageKind, pages } from './site-pages';
 import { words } from './words';
 
-/** What has the focus: a number of its own, its text, whether it is seen and where, and whether its focus is. */
-interface Focused {
-  index: number;
-  text: string;
-  top: number;
-  left: number;
-  hasOutline: boolean;
-  isInWindow: boolean;
-}
+/** One of each way in which a page is laid out. */
+const walked = [
+  'home',
+  'articles',
+  'articleWithTable',
+  'compare',
+  'glossary',
+  'term',
+  'abbreviations',
+  'search',
+  'searchWithResults',
+  'timeline',
+  'places',
+  'commanders',
+  'offline',
+  'cite',
+  'notFound',
+] as const satisfies PageKind[];
 
-/** Numbers what the Tab key should reach: what can be seen and used; of a group of radio buttons the chosen one. */
-function numberReachable(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const all = [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-      ),
-    ];
-    const reachable = all.filter(
-      element =>
-        element.checkVisibility({ visibilityProperty: true }) &&
-        !element.matches(':disabled') &&
-        !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
-    );
-    for (const [index, element] of reachable.entries()) element.dataset.reach = String(index);
-    return reachable.length;
-  });
-}
-
-function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const { top, bottom, left } = element.getBoundingClientRect();
-    return {
-      index: Number(element.dataset.reach ?? -1),
-      text: (element.textContent ?? '').trim(),
-      top: top + scrollY,
-      left,
-      hasOutline: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
-      isInWindow: bottom > 0 && top < innerHeight,
-    };
-  });
-}
-
-/** Presses Tab until the focus leaves the page, at most `limit` times. */
-async function tabThrough(page: Page, limit: number): Promise<Focused[]> {
-  const stops: Focused[] = [];
-  while (stops.length < limit) {
-    await page.keyboard.press('Tab');
-    stops.push(await focused(page));
-  }
-  return stops;
-}
+/** Steps from either end of a page: the middle of a long list is more of the same. */
+const most = 50;
 
 for (const locale of locales) {
   const { layout } = words[locale];
@@ -67,7 +35,7 @@ for (const locale of locales) {
   test.describe(`with the keyboard alone, ${locale}`, () => {
     test('the focus takes the header in the order of the eye, then the text', async ({ page }) => {
       await openPage(page, pages.article[locale]);
-      const stops = await tabThrough(page, 10);
+      const stops = await walk(page, 'Tab', 10);
       expect(stops.map(({ text }) => text.replace('Ctrl K', ''))).toEqual([
         layout.skip,
         'Sidestykke',
@@ -85,29 +53,40 @@ for (const locale of locales) {
     test('the focus follows the eye also where the menu stands below', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await openPage(page, pages.article[locale]);
-      const header = (await tabThrough(page, 7)).slice(1);
-      const middle = ({ top }: Focused) => Math.round(top / 30);
+      const header = (await walk(page, 'Tab', 7)).slice(1);
+      const middle = ({ top }: Stop) => Math.round(top / 30);
       const seen = [...header].sort((a, b) => middle(a) - middle(b) || a.left - b.left);
       expect(header.map(({ text }) => text)).toEqual(seen.map(({ text }) => text));
     });
 
-    for (const kind of ['articleWithTable', 'searchWithResults', 'home'] as const) {
-      test(`everything on ${pages[kind][locale]} is reached in order, and shows that it has the focus`, async ({
+    for (const kind of walked) {
+      test(`everything on ${kindNames[kind]} is reached in order, there and back, and shows that it has the focus`, async ({
         page,
       }) => {
         await openPage(page, pages[kind][locale]);
-        if (kind === 'searchWithResults') {
-          await page.locator('#results[aria-busy=false] a').first().waitFor();
-          // from the top again, as the field has the focus on an empty page only
-          await page.locator('body').evaluate(() => (document.activeElement as HTMLElement).blur());
-        }
+        if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
+        // suggestions come by script
+        if (kind === 'notFound') await page.waitForLoadState('networkidle');
+        // from the top, also where a field took the focus
+        await page.locator('body').evaluate(body => {
+          body.tabIndex = -1;
+          body.focus();
+          body.removeAttribute('tabindex');
+        });
         const count = await numberReachable(page);
-        expect(count).toBeGreaterThan(15);
-        const stops = await tabThrough(page, count);
-        expect(stops.map(({ index }) => index)).toEqual(stops.map((_, index) => index));
-        expect(stops.filter(({ isInWindow }) => !isInWindow).map(({ text }) => text)).toEqual([]);
-        const isField = ({ text, index }: Focused) => text === '' && index >= 0;
-        expect(stops.filter(stop => !stop.hasOutline && !isField(stop)).map(({ text }) => text)).toEqual([]);
+        expect(count).toBeGreaterThan(10);
+        const steps = Math.min(count, most);
+        const there = await walk(page, 'Tab', steps);
+        expect(there.map(({ index }) => index)).toEqual(there.map((_, step) => step));
+        await page.locator(`[data-reach="${count - 1}"]`).focus();
+        const back = await walk(page, 'Shift+Tab', steps - 1);
+        expect(back.map(({ index }) => index)).toEqual(back.map((_, step) => count - 2 - step));
+        const stops = [...there, ...back];
+        const named = (list: Stop[]) => list.map(({ index, text }) => `${index} ${text}`);
+        expect(named(stops.filter(({ isSeen }) => !isSeen))).toEqual([]);
+        // a field shows the focus by its frame
+        const isField = ({ text }: Stop) => text === '';
+        expect(named(stops.filter(stop => !stop.hasOutline && !isField(stop)))).toEqual([]);
       });
     }
 

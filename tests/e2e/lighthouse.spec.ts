@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { locales } from '../../lib/i18n/locales';
+import { freePort } from './free-port';
 import { pages } from './site-pages';
 import { siteUnderTest } from './site-under-test';
 
@@ -10,15 +10,6 @@ const categories = ['accessibility', 'best-practices', 'seo'];
 
 /** A search page is kept out of search engines on purpose, which Lighthouse takes for a slip. */
 const skippedAudits = { search: ['is-crawlable'] };
-
-/** A port of loopback that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
 
 for (const locale of locales) {
   test(`Lighthouse gives 100 for accessibility, best practices and SEO on a phone, ${locale}`, async () => {

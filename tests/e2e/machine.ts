@@ -23,6 +23,7 @@ export function thisMachine(): Machine {
     isRoot: process.getuid?.() === 0,
     inPath,
     runs,
+    versionOf,
     playwrightOwn,
     sparticuz,
     installDebian,
@@ -49,7 +50,13 @@ function runs(program: string): boolean {
   if (!isProgram(program)) return false;
   // there, asked for its version, a browser opens a window instead
   if (isWindows) return true;
-  return spawnSync(program, ['--version'], { stdio: 'ignore', timeout: versionMs }).status === 0;
+  return versionOf(program) !== undefined;
+}
+
+function versionOf(program: string): string | undefined {
+  if (!isProgram(program)) return undefined;
+  const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: versionMs });
+  return status === 0 ? stdout : undefined;
 }
 
 function playwrightOwn(): string | undefined {
@@ -75,15 +82,20 @@ async function sparticuz(): Promise<FoundBrowser | undefined> {
   }
 }
 
-function installDebian(): boolean {
+function installDebian(name: string, withinMs = Number.POSITIVE_INFINITY): boolean {
   if (inPath(['apt-get']).length === 0) return false;
-  process.stdout.write('Installing a browser (apt-get install chromium) …\n');
-  const install = () => aptGet('install', '-y', '--no-install-recommends', 'chromium');
+  process.stdout.write(`Installing a browser (apt-get install ${name}) …\n`);
+  const end = Date.now() + withinMs;
+  const install = () => aptGet(end, 'install', '-y', '--no-install-recommends', name);
   // a fresh container has no package lists yet
-  return install() || (aptGet('update') && install());
+  return install() || (aptGet(end, 'update') && install());
 }
 
-function aptGet(...args: string[]): boolean {
+/** @param end when it is given up, in ms since 1970 */
+function aptGet(end: number, ...args: string[]): boolean {
+  const left = end - Date.now();
+  if (left <= 0) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', args, { stdio: 'ignore', env }).status === 0;
+  const limit = Number.isFinite(left) ? { timeout: left } : {};
+  return spawnSync('apt-get', args, { stdio: 'ignore', env, ...limit }).status === 0;
 }

@@ -17,13 +17,25 @@ const test = base.extend<{ site: OfflineSite; isWhole: boolean }>({
     await site.stop();
   },
   baseURL: async ({ site }, use) => use(await site.start()),
+  // One day throughout, midnight or not: what is saved tells its date. Playwright's clock would take the timings away
+  // in which the worker tells it.
+  context: async ({ context }, use) => {
+    await context.addInitScript(noon => {
+      globalThis.Date = new Proxy(Date, {
+        construct: (date, values) => Reflect.construct(date, values.length ? values : [noon]) as Date,
+      });
+    }, `${day}T12:00:00Z`);
+    await use(context);
+  },
 });
+
+const day = '2026-11-22';
 
 /** The words of saving, on a page in a language about the pages in a language. */
 const say = (page: Locale, key: keyof (typeof words)['da']['saving'], language = page) =>
   fill(words[page].saving[key], { language: words[page].saving[language], date: today(page) });
 
-const today = (locale: Locale) => formatDate(new Date().toISOString().slice(0, 10), locale);
+const today = (locale: Locale) => formatDate(day, locale);
 
 const section = (page: Page, locale: Locale) => page.getByRole('region', { name: languageNames[locale] });
 
@@ -149,7 +161,23 @@ test('a saving that is broken off counts for nothing, is found again, and then f
   await expect(page.getByRole('link', { name: say('da', 'mark') })).toBeVisible();
 });
 
-test('a new release is offered, fetched file by file, and takes the place of the old one', async ({
+/** Holds back a file that a page is saving. @returns what lets it through */
+async function holdSaving(page: Page, path: string): Promise<() => Promise<void>> {
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route(`**${path}`, async route => {
+    await held;
+    await route.fallback();
+  });
+  return async () => {
+    release();
+    await page.unroute(`**${path}`);
+  };
+}
+
+test('a new release is offered, fetched file by file, takes the place of the old one, and can be taken back', async ({
   page,
   context,
   site,
@@ -174,20 +202,37 @@ test('a new release is offered, fetched file by file, and takes the place of the
     return (await cache.keys()).filter(({ url }) => new URL(url).pathname === path).length;
   }, pages.about.en as string);
   expect(kept).toBe(1);
-  await goOffline(context, site);
+  // the host goes back to the release before
+  site.change('en', pages.about.en, 'A new release', titleOf(pages.about.en));
+  await openPage(page, pages.about.en);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(pages.about.en));
+  await page.route(`**${pages.about.en}`, route => route.abort());
+  await context.setOffline(true);
   await openPage(page, pages.about.en);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new release');
+  await context.setOffline(false);
+  await page.unroute(`**${pages.about.en}`);
+  await openOffline(page, 'en');
+  await section(page, 'en')
+    .getByRole('button', { name: say('en', 'update') })
+    .click();
+  await expect(section(page, 'en')).toContainText(say('en', 'savedNewest'));
+  await goOffline(context, site);
+  await openPage(page, pages.about.en);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(pages.about.en));
 });
 
 test('a cancelled saving leaves nothing; two languages share what they have in common; removal leaves nothing', async ({
   page,
 }) => {
   await openOffline(page, 'da');
+  const release = await holdSaving(page, '/search/en/root.bin');
   await section(page, 'en').getByRole('button').first().click();
   await section(page, 'en')
     .getByRole('button', { name: say('da', 'cancel') })
     .click();
   await expect(section(page, 'en')).toContainText(say('da', 'notSaved'));
+  await release();
   const cachesLeft = () => page.evaluate(() => caches.keys());
   await expect.poll(cachesLeft).toEqual([]);
   await save(page, 'da');
@@ -224,19 +269,79 @@ test('a second tab waits for the first one, and then knows', async ({ page, cont
   expect(await workers(page)).toBe(1);
 });
 
-test('no room and no permission are said, and what to do', async ({ page }) => {
+test('a second tab that waits can give up at once, and the first one saves on', async ({ page, context }) => {
+  await openOffline(page, 'da');
+  const second = await context.newPage();
+  await openOffline(second, 'da');
+  const release = await holdSaving(page, '/search/da/root.bin');
+  const press = (tab: Page, key: 'save' | 'cancel') =>
+    section(tab, 'da')
+      .getByRole('button', { name: say('da', key) })
+      .click();
+  await press(page, 'save');
+  await expect(section(page, 'da').getByRole('progressbar')).toBeVisible();
+  await press(second, 'save');
+  await expect(section(second, 'da')).toContainText(say('da', 'waiting'));
+  await press(second, 'cancel');
+  await expect(section(second, 'da').getByRole('button', { name: say('da', 'cancel') })).toBeHidden();
+  await release();
+  for (const tab of [page, second])
+    await expect(section(tab, 'da')).toContainText(say('da', 'savedNewest'), { timeout: 30_000 });
+});
+
+test('no room, before and amid a saving, is said; with room it goes on where it was', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { saving } = words.en;
+  const devTools = await context.newCDPSession(page);
+  const allow = (quotaSize?: number) =>
+    devTools.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(baseURL!).origin,
+      ...(quotaSize !== undefined && { quotaSize }),
+    });
+  const problem = section(page, 'en').getByRole('alert');
+  const save = (key: 'save' | 'resume') =>
+    section(page, 'en')
+      .getByRole('button', { name: say('en', key) })
+      .click();
+  await openOffline(page, 'en');
+  await allow(1000);
+  await save('save');
+  await expect(problem).toHaveText(saving.quotaProblem);
+  await allow();
+  const release = await holdSaving(page, pages.article.en);
+  await save('save');
+  await expect(section(page, 'en').getByRole('progressbar')).toBeVisible();
+  await allow(1000);
+  await release();
+  await expect(problem).toHaveText(saving.quotaProblem);
+  expect(await workers(page)).toBe(0);
+  await allow();
+  await save('resume');
+  await expect(section(page, 'en')).toContainText(say('en', 'savedNewest'));
+  await expect(problem).toBeHidden();
+});
+
+test('saving does not wait for what a search result would mark', async ({ page }) => {
+  await page.addInitScript(() => sessionStorage.setItem('found', '{}'));
+  await page.route('**/assets/arrival.*', route => route.abort());
+  await openOffline(page, 'da');
+});
+
+test('no permission is said, and what to do', async ({ page }) => {
   const { saving } = words.en;
   await page.addInitScript(() => {
-    Cache.prototype.put = async () => {
-      throw new DOMException('full', 'QuotaExceededError');
+    ServiceWorkerContainer.prototype.register = async () => {
+      throw new DOMException('blocked', 'SecurityError');
     };
   });
   await openOffline(page, 'en');
   await section(page, 'en')
     .getByRole('button', { name: say('en', 'save') })
     .click();
-  await expect(section(page, 'en').getByRole('alert')).toHaveText(saving.quotaProblem);
-  expect(await workers(page)).toBe(0);
+  await expect(section(page, 'en').getByRole('alert')).toHaveText(saving.deniedProblem);
   await page.addInitScript(() => {
     CacheStorage.prototype.has = async () => {
       throw new DOMException('blocked', 'SecurityError');

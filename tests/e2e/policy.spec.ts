@@ -1,38 +1,11 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
 import { findElement, readPage, siteFiles } from './built-site';
 import { openDialogByKey, searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
+import { watch } from './watch';
 import { words } from './words';
-
-/** Everything that a page does against the policy, or says in the console, from now on; across navigations. */
-async function watch(page: Page, origin: string): Promise<string[]> {
-  const faults: string[] = [];
-  await page.addInitScript(() => {
-    addEventListener(
-      'securitypolicyviolation',
-      ({ effectiveDirective, blockedURI, sample }) => {
-        // biome-ignore lint/suspicious/noConsole: the console is where the test listens
-        console.error(`policy violated: ${effectiveDirective} ${blockedURI} ${sample}`);
-      },
-      true,
-    );
-  });
-  page.on('console', message => {
-    // a 404 page is one, and the browser says so
-    const isOwn404 = message.text().includes('status of 404') && message.location().url === page.url();
-    if (['error', 'warning'].includes(message.type()) && !isOwn404) faults.push(message.text());
-  });
-  page.on('pageerror', error => faults.push(String(error)));
-  page.on('request', request => {
-    const { protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && new URL(request.url()).origin !== origin)
-      faults.push(`asked for ${request.url()}`);
-  });
-  page.on('requestfailed', request => faults.push(`failed: ${request.url()}`));
-  return faults;
-}
 
 for (const locale of locales) {
   test.describe(`the policy, ${locale}`, () => {
@@ -42,7 +15,7 @@ for (const locale of locales) {
         context,
         baseURL,
       }) => {
-        const faults = await watch(page, baseURL!);
+        const { faults } = await watch(page, baseURL!);
         const response = await openPage(page, pages[kind][locale]);
         await page.waitForLoadState('networkidle');
         expect(faults).toEqual([]);
@@ -65,7 +38,7 @@ for (const locale of locales) {
       baseURL,
     }) => {
       const { elements, layout } = words[locale];
-      const faults = await watch(page, baseURL!);
+      const { faults } = await watch(page, baseURL!);
       await openPage(page, pages.articleWithTable[locale]);
       const dialog = await openDialogByKey(page, locale);
       await searchInDialog(dialog, locale, 'radarbidrga <b>');
@@ -84,7 +57,7 @@ test('the policy is kept at /', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'languages', { get: () => ['fr'] });
   });
-  const faults = await watch(page, baseURL!);
+  const { faults } = await watch(page, baseURL!);
   await openPage(page, '/');
   await page.waitForLoadState('networkidle');
   expect(faults).toEqual([]);
@@ -111,7 +84,7 @@ test('the policy does hold back scripts: markup cannot be written, no other poli
   page,
   baseURL,
 }) => {
-  const faults = await watch(page, baseURL!);
+  const { faults } = await watch(page, baseURL!);
   await openPage(page, pages.article.en);
   await page.evaluate(() => {
     const { trustedTypes } = window as unknown as {

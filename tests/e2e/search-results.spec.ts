@@ -79,6 +79,7 @@ for (const locale of locales) {
       const button = filter(page, glossary.title);
       await button.click();
       const narrowed = (results: string[]) => results.every(href => href.startsWith(pages.glossary[locale]));
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
       await expect.poll(async () => narrowed(await hrefsIn(settled(page)))).toBe(true);
       await button.click();
       await expect.poll(async () => narrowed(await hrefsIn(settled(page)))).toBe(false);

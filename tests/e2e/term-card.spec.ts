@@ -73,6 +73,20 @@ for (const locale of locales) {
       await expect(term).toBeFocused();
     });
 
+    test('a double click opens the card, before and after its module is there', async ({ page }) => {
+      await openPage(page, article);
+      const [term, card] = [termOf(page), cardOf(page)];
+      for (let time = 0; time < 2; time++) {
+        await term.dblclick();
+        await expect(card).toBeVisible();
+        // what the second click of the two might still do, it has done by then
+        await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 300)));
+        await expect(card).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(card).toBeHidden();
+      }
+    });
+
     test('leads to the glossary on a click with a modifier', async ({ page, context }) => {
       await openPage(page, article);
       const address = await addressOf(page);

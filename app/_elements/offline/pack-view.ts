@@ -57,6 +57,7 @@ export class PackView {
   async refresh(): Promise<void> {
     if (await isLocked()) {
       this.status.textContent = this.say('waiting');
+      this.offerAct(undefined);
       await withLock(async () => {});
     }
     try {
@@ -112,7 +113,7 @@ export class PackView {
 
   private offerAct(key: 'save' | 'update' | 'resume' | false | undefined): void {
     if (!key) {
-      if (document.activeElement === this.act) this.remove.focus();
+      if (document.activeElement === this.act) (this.remove.hidden ? this.status : this.remove).focus();
       this.act.hidden = true;
       return;
     }
@@ -124,6 +125,7 @@ export class PackView {
   private async save(): Promise<void> {
     const cancelling = new AbortController();
     const { signal } = cancelling;
+    let isBegun = false;
     this.problem.hidden = true;
     this.remove.hidden = true;
     this.act.textContent = this.say('cancel');
@@ -140,6 +142,7 @@ export class PackView {
           this.status.textContent = this.say('waiting');
         },
         progress: ({ done, all }) => {
+          isBegun = true;
           this.status.textContent = this.say('saving');
           this.bar.hidden = this.count.hidden = false;
           this.bar.max = all;
@@ -148,8 +151,9 @@ export class PackView {
         },
       });
     } catch (error) {
-      if (signal.aborted) await undoSaving(this.locale).catch(cause => this.fail(cause));
-      else this.fail(error);
+      // Who gave up while another tab was at work has nothing to undo, and need not wait for it.
+      if (!signal.aborted) this.fail(error);
+      else if (isBegun) await undoSaving(this.locale).catch(cause => this.fail(cause));
     } finally {
       removeEventListener('beforeunload', keepPage);
     }

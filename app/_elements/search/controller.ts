@@ -1,7 +1,8 @@
 import type { SearchResults } from '@/lib/search/query/results';
+import { OtherVersionError, SearchFileError } from '@/lib/search/storage/errors';
 import type { Mode } from './render';
 import { QueryRun } from './run';
-import { type Actions, SearchView } from './view';
+import { type Actions, type Problem, SearchView } from './view';
 import type { Words } from './words';
 
 /** Pages shown at first, and added by "show more". */
@@ -133,11 +134,14 @@ export class SearchController implements Actions {
         shown = progress.results;
         if (progress.complete) this.setRunning(false);
       });
-    } catch {
+    } catch (error) {
       clearTimeout(slow);
-      if (isStale()) return;
-      view.fail();
-      this.setRunning(false);
+      if (!isStale()) {
+        view.fail(problemOf(error));
+        this.setRunning(false);
+      }
+      // A fault of ours is no matter of the network: it belongs in the console.
+      if (!(error instanceof SearchFileError)) throw error;
     }
   }
 
@@ -157,4 +161,9 @@ export class SearchController implements Actions {
   private tellBusy(): void {
     this.view.setBusy(this.isRunning || this.timer !== 0);
   }
+}
+
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof SearchFileError)) return 'broken';
+  return error.cause instanceof OtherVersionError ? 'updated' : 'failed';
 }

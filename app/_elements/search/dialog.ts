@@ -18,7 +18,10 @@ let dialog: Promise<SearchDialog> | undefined;
 /** Opens the search dialog; focus returns to where it was when it closes. */
 export async function openDialog(): Promise<void> {
   warm();
-  dialog ??= createDialog();
+  dialog ??= createDialog().catch(error => {
+    dialog = undefined;
+    throw error;
+  });
   const { element, view } = await dialog;
   if (element.open) return;
   element.showModal();
@@ -26,7 +29,7 @@ export async function openDialog(): Promise<void> {
 }
 
 async function createDialog(): Promise<SearchDialog> {
-  const words = await wordsOnce;
+  const words = await wordsOnce();
   const ownPage = h('a', { href: searchPath() }, words('ownPage'));
   const { view } = new SearchController('dialog', words, (query, facet) => {
     ownPage.href = searchPath(query, facet);

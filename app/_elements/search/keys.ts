@@ -2,11 +2,12 @@ import './keys.css';
 import { h } from './dom';
 import { shortcutChoice } from './shortcut-choice';
 import { shortcuts } from './shortcuts';
-import { wordsOnce } from './words';
+import { wordsOrNone } from './words';
 
 /** Shows the shortcuts, and lets those of a single key be switched off; the search page lists them without script. */
 export async function showKeys(): Promise<void> {
-  const words = await wordsOnce;
+  const words = await wordsOrNone();
+  if (!words) return;
   if (document.querySelector('dialog[open]')) return;
   const close = h('button', { type: 'button', class: 'ui' }, words('close'));
   const dialog = h(

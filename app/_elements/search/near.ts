@@ -1,11 +1,12 @@
 import { counterpartOf } from '@/lib/i18n/locales';
 import type { PageResult, SearchResults } from '@/lib/search/query/results';
+import { SearchFileError } from '@/lib/search/storage/errors';
 import { editDistance } from '@/lib/text/edit-distance';
 import { locale } from '../site';
 import { h } from './dom';
 import { searchPath } from './paths';
 import { QueryRun } from './run';
-import { wordsOnce } from './words';
+import { wordsOrNone } from './words';
 
 /** Pages that are shown, and pages that are looked at for them. */
 const limit = 3;
@@ -13,7 +14,8 @@ const looked = 12;
 
 /** Shows pages near a wrong address: found by the words in it, those first whose own address differs least from it. */
 export async function mountNear(container: HTMLElement): Promise<void> {
-  const words = await wordsOnce;
+  const words = await wordsOrNone();
+  if (!words) return;
   const query = wordsOfAddress(location.pathname);
   if (!query) return;
   container.append(h('p', { class: 'ui' }, h('code', {}, location.pathname)));
@@ -36,7 +38,9 @@ export async function mountNear(container: HTMLElement): Promise<void> {
     );
   });
   // Neither language can be searched: the page's own links remain.
-  await shown.catch(() => {});
+  await shown.catch(error => {
+    if (!(error instanceof SearchFileError)) throw error;
+  });
 }
 
 /** The pages of all results, a term's own among them. */

@@ -3,14 +3,13 @@ import { h } from './dom';
 import { mendedQuery } from './mended';
 import type { Words } from './words';
 
-/** What was made of the query, above the results: slips that were mended, which can be undone; a search cut short. */
+/** What was made of the query: above the results slips that were mended, which can be undone; below them a search cut short. */
 export class Notes {
-  readonly elements: HTMLElement[];
-  private readonly meant: HTMLParagraphElement;
+  readonly meant: HTMLParagraphElement;
+  readonly cut: HTMLParagraphElement;
   private readonly text = h('span');
   /** One button for both ways, so that the focus stays on it. */
   private readonly button = h('button', { type: 'button', class: 'plain' });
-  private readonly cut: HTMLParagraphElement;
   private mended = '';
   private isMended = true;
 
@@ -21,12 +20,14 @@ export class Notes {
   ) {
     this.meant = h('p', { class: 'note ui', hidden: true }, this.text, ' ', this.button);
     this.cut = h('p', { class: 'note ui', hidden: true }, words('phraseCut'));
-    this.elements = [this.meant, this.cut];
     this.button.addEventListener('click', () => mend(!this.isMended));
   }
 
+  showCut({ phraseCut }: SearchResults): void {
+    this.cut.hidden = !phraseCut;
+  }
+
   show(results: SearchResults, isMended: boolean): void {
-    this.cut.hidden = !results.phraseCut;
     this.isMended = isMended;
     const { query } = results;
     const isFound = results.pages.length > 0 || results.answer !== undefined;
@@ -42,6 +43,6 @@ export class Notes {
   }
 
   hide(): void {
-    for (const element of this.elements) element.hidden = true;
+    this.meant.hidden = this.cut.hidden = true;
   }
 }

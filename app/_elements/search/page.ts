@@ -3,12 +3,13 @@ import { h } from './dom';
 import { warm } from './engine';
 import { readAddress, searchPath } from './paths';
 import { shortcutChoice } from './shortcut-choice';
-import { wordsOnce } from './words';
+import { wordsOrNone } from './words';
 
 /** Fills the search page: the query is the address's, and the address follows the query. */
 export async function mountPage(container: HTMLElement): Promise<void> {
   warm();
-  const words = await wordsOnce;
+  const words = await wordsOrNone();
+  if (!words) return;
   const { title } = document;
   const controller = new SearchController('page', words, (query, facet) => {
     history.replaceState(null, '', searchPath(query, facet));

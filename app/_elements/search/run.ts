@@ -1,6 +1,7 @@
 import { counterpartOf, type Locale } from '@/lib/i18n/locales';
 import type { LanguageHits } from '@/lib/search/query/language-search';
 import type { SearchResults } from '@/lib/search/query/results';
+import { SearchFileError } from '@/lib/search/storage/errors';
 import { locale } from '../site';
 import { siteSearch } from './engine';
 
@@ -22,7 +23,7 @@ const mergeMs = 150;
 /** How long the second language is waited for where the reader's own has failed. */
 const patienceMs = 60_000;
 
-type Outcome = { locale: Locale; hits?: LanguageHits };
+type Outcome = { locale: Locale; hits?: LanguageHits; error?: SearchFileError };
 
 /** A query that is asked once, in both languages, and presented as often as the reader narrows or widens it. */
 export class QueryRun {
@@ -41,14 +42,17 @@ export class QueryRun {
   private ask(side: Locale): Promise<Outcome> {
     return siteSearch.find(this.query, side, this.mend).then(
       hits => ({ locale: side, hits }),
-      () => ({ locale: side }),
+      (error: unknown) => {
+        if (!(error instanceof SearchFileError)) throw error;
+        return { locale: side, error };
+      },
     );
   }
 
   /**
    * Reports once or twice: first when the reader's language is in and the other one had its time, then when the other
    * one is in too. A facet that only the other one may have hits of waits for it.
-   * @throws when neither language can be searched
+   * @throws {SearchFileError} when neither language can be searched
    */
   async present(
     { limit, facet }: { limit: number; facet?: string | undefined },
@@ -71,18 +75,20 @@ export class QueryRun {
     const hits = Object.fromEntries(
       outcomes.flatMap(outcome => (outcome.hits ? [[outcome.locale, outcome.hits]] : [])),
     );
-    if (!Object.keys(hits).length) throw new Error('no language could be searched');
+    if (!Object.keys(hits).length) throw outcomes[0]!.error;
     let shown = facet;
     let results = await siteSearch.present(this.query, hits, { limit, ...(facet && { facet }) });
     if (facet && !results.facets.some(({ id }) => id === facet)) {
       shown = undefined;
       results = await siteSearch.present(this.query, hits, { limit });
     }
+    const { otherRelease } = results;
+    const failed = outcomes.filter(outcome => !outcome.hits).map(outcome => outcome.locale);
     return {
       results,
       facet: shown,
       complete: outcomes.length === 2,
-      missing: outcomes.filter(outcome => !outcome.hits).map(outcome => outcome.locale),
+      missing: otherRelease ? [otherRelease] : failed,
       partMissing: results.partMissing,
     };
   }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { SearchResults } from '@/lib/search/query/results';
+import type { AnswerCard, SearchResults } from '@/lib/search/query/results';
 import { h, searchIcon } from './dom';
 import { FacetRow } from './facets';
 import { handOver } from './hand-over';
@@ -27,6 +27,9 @@ export interface Actions {
   replace(query: string): void;
 }
 
+/** Why there is nothing to show: files that cannot be had, an index newer than this page, a fault of ours. */
+export type Problem = 'failed' | 'updated' | 'broken';
+
 /** The search field with its results, in the dialog and on the search page alike. */
 export class SearchView {
   readonly input: HTMLInputElement;
@@ -43,6 +46,8 @@ export class SearchView {
   private readonly more: HTMLButtonElement;
   /** What the results answer. */
   private query = '';
+  /** The answer card, as long as it is shown. */
+  private card: { href: string; item: HTMLLIElement } | undefined;
   /** Counts what was said of the state of things, so that what comes late says nothing. */
   private stateChanges = 0;
 
@@ -80,7 +85,8 @@ export class SearchView {
     this.selection = new Selection(this.list, this.input);
     this.more = h('button', { type: 'button', class: 'plain ui more-button', hidden: true }, words('more'));
     const { status, notes, facets, state, list, more, none } = this;
-    this.body = [status.element, ...notes.elements, facets.element, state, list, more, none];
+    // What may be said later stands below, where it moves nothing.
+    this.body = [status.element, notes.meant, facets.element, state, list, notes.cut, more, none];
     this.input.addEventListener('input', () => actions.typed());
     this.form.addEventListener('submit', event => {
       event.preventDefault();
@@ -112,11 +118,11 @@ export class SearchView {
     this.status.sayNow(this.words('searching'));
   }
 
-  fail(): void {
+  fail(problem: Problem): void {
     this.clear();
     this.status.say('');
     this.showNone('');
-    this.showState('failed');
+    this.showState(problem);
   }
 
   /** @param shown what is already shown of the same query: what comes later stands below, and nothing moves */
@@ -129,37 +135,42 @@ export class SearchView {
     const { totals, query } = results;
     const isFound = hasResults(results);
     this.query = query;
+    const before = this.itemCount;
     if (shown && hasResults(shown)) {
       this.append(results, shown);
       this.facets.count(results.facets);
     } else {
-      this.list.replaceChildren(...this.itemsOf(results));
+      this.replace(results);
       this.selection.select(0);
       this.notes.show(results, isMended);
       this.facets.show(results.facets, facet);
     }
+    this.notes.showCut(results);
     // With a part of the index missing, nothing found does not mean that there is nothing.
     const nothing = complete && !partMissing ? this.words('none', { query }) : '';
     this.status.say(isFound ? this.countText(results) : nothing);
-    this.more.hidden = totals.pages <= limit;
+    this.showMore(totals.pages > limit, before);
     this.showNone(!isFound && complete && query);
     if (!navigator.onLine && !progress.partMissing) void this.showOffline(missing);
     else this.showState(partMissing ? 'partMissing' : undefined);
     this.expand(isFound);
   }
 
-  private itemsOf({ pages, answer }: Pick<SearchResults, 'pages' | 'answer'>): HTMLLIElement[] {
-    const items = pages.map(page => renderPage(page, this.mode, this.words));
-    if (answer) items.unshift(renderAnswer(answer, this.mode, this.words));
-    return items;
+  private replace({ pages, answer }: SearchResults): void {
+    this.card = answer && this.cardOf(answer);
+    this.list.replaceChildren(...(this.card ? [this.card.item] : []), ...this.itemsOf(pages));
   }
 
-  private append(results: SearchResults, shown: SearchResults): void {
-    const known = new Set(shown.pages.map(({ page }) => page));
-    const items = this.itemsOf({
-      pages: results.pages.filter(({ page }) => !known.has(page)),
-      ...(!shown.answer && results.answer && { answer: results.answer }),
-    });
+  private append({ pages, answer }: SearchResults, shown: SearchResults): void {
+    // By address: the second language may have come with a newer release, which numbers pages anew.
+    const known = new Set([...shown.pages, ...(shown.answer ? [shown.answer] : [])].map(({ href }) => href));
+    const items = this.itemsOf(pages.filter(({ href }) => !known.has(href)));
+    if (answer && answer.href === this.card?.href) {
+      completeAnswer(this.card.item, this.cardOf(answer).item);
+    } else if (answer) {
+      this.card = this.cardOf(answer);
+      items.unshift(this.card.item);
+    }
     if (items.length && known.size) {
       const role = this.mode === 'dialog' ? 'presentation' : undefined;
       this.list.append(h('li', { class: 'count ui', role }, this.words('foundVia')));
@@ -167,18 +178,46 @@ export class SearchView {
     this.list.append(...items);
   }
 
-  private countText({ totals, pages, answer }: SearchResults): string {
+  private itemsOf(pages: SearchResults['pages']): HTMLLIElement[] {
+    return pages.map(page => renderPage(page, this.mode, this.words));
+  }
+
+  private cardOf(answer: AnswerCard): { href: string; item: HTMLLIElement } {
+    return { href: answer.href, item: renderAnswer(answer, this.mode, this.words) };
+  }
+
+  /** How many pages and cards are listed. */
+  private get itemCount(): number {
+    return this.list.querySelectorAll('.grp, .answer').length;
+  }
+
+  /** The button goes when it has shown all. Its focus goes to the first of what it brought. @param before items listed so far */
+  private showMore(isMore: boolean, before: number): void {
+    const hadFocus = document.activeElement === this.more;
+    this.more.hidden = !isMore;
+    if (isMore || !hadFocus) return;
+    if (this.mode === 'dialog') {
+      this.input.focus();
+      return;
+    }
+    const first = this.list.querySelectorAll('.grp, .answer')[before];
+    (first?.closest('a') ?? first?.querySelector('a') ?? this.input).focus();
+  }
+
+  private countText({ totals, answer }: SearchResults): string {
+    const shown = this.list.querySelectorAll('.grp').length;
     const parts = [
       answer && this.words('answer', { kind: answer.kind }),
       totals.places > 0 && this.words('count', { places: totals.places, pages: totals.pages }),
       totals.via > 0 && this.words('via', { count: totals.via }),
-      totals.pages > pages.length && this.words('first', { shown: pages.length, pages: totals.pages }),
+      totals.pages > shown && this.words('first', { shown, pages: totals.pages }),
     ];
     return parts.filter(Boolean).join(' ');
   }
 
   private clear(): void {
     this.list.replaceChildren();
+    this.card = undefined;
     this.more.hidden = true;
     this.notes.hide();
     this.facets.show([], undefined);
@@ -198,10 +237,16 @@ export class SearchView {
     this.none.replaceChildren(...renderWaysOn(query, this.words, other => this.actions.replace(other)));
   }
 
-  private showState(kind: 'partMissing' | 'failed' | undefined): void {
+  private showState(kind: 'partMissing' | Problem | undefined): void {
     this.stateChanges++;
     this.state.hidden = !kind;
     if (!kind) return;
+    if (kind === 'updated') {
+      // Only the modules of the new release can read its index: the way to them is a page of it.
+      const anew = h('a', { href: searchPath(this.input.value.trim()) }, this.words('searchUpdated'));
+      this.state.replaceChildren(h('strong', {}, this.words(kind)), ' ', anew);
+      return;
+    }
     const retry = h('button', { type: 'button', class: 'plain' }, this.words('retry'));
     retry.addEventListener('click', () => {
       // The button goes with what it stands for; the field is where the arrow keys work.
@@ -220,6 +265,11 @@ export class SearchView {
     const [first = '', ...more] = text.split(/(?<=\.) /);
     this.state.replaceChildren(h('strong', {}, first), ` ${more.join(' ')}`);
   }
+}
+
+/** Makes a card whole in its place: its link stays, and with it the focus, the selection and what lies below the pointer. */
+function completeAnswer(shown: HTMLLIElement, whole: HTMLLIElement): void {
+  shown.querySelector('a')!.replaceChildren(...whole.querySelector('a')!.childNodes);
 }
 
 function hasResults({ pages, answer }: SearchResults): boolean {

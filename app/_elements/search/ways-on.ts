@@ -4,7 +4,11 @@ import { base, locale } from '../site';
 import { h } from './dom';
 import type { Words } from './words';
 
-/** Ways on where nothing was found. @param search repeats the search with another query */
+/**
+ * Ways on where nothing was found.
+ * @param query empty where nothing could be searched: then no other words help
+ * @param search repeats the search with another query
+ */
 export function renderWaysOn(query: string, words: Words, search: (query: string) => void): HTMLElement[] {
   const link = (kind: 'articles' | 'glossary', label: string) =>
     h('li', {}, h('a', { href: `${base}/${locale}/${segments[kind][locale]}/` }, label));
@@ -21,7 +25,7 @@ export function renderWaysOn(query: string, words: Words, search: (query: string
       'ul',
       { class: 'ui' },
       marks && h('li', {}, plain),
-      h('li', {}, words('tryFewer')),
+      query !== '' && h('li', {}, words('tryFewer')),
       link('articles', words('tryArticles')),
       link('glossary', words('tryGlossary')),
     ),

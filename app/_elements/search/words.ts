@@ -27,5 +27,18 @@ const formatters = {
   getPluralRules: (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
 };
 
-/** The words of the page's language, loaded with the search. */
-export const wordsOnce = loadWords(pageLocale);
+let words: Promise<Words> | undefined;
+
+/** The words of the page's language, loaded once; a failed load is tried again at the next call. */
+export function wordsOnce(): Promise<Words> {
+  words ??= loadWords(pageLocale).catch(error => {
+    words = undefined;
+    throw error;
+  });
+  return words;
+}
+
+/** The same for what is not asked for by a click: undefined where they cannot be had, and the page stays as it is. */
+export function wordsOrNone(): Promise<Words | undefined> {
+  return wordsOnce().catch(() => undefined);
+}

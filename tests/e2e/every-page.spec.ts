@@ -1,0 +1,66 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults, axeFaultsInBothSchemes, markNewLooks, newLook } from './axe-faults';
+import { siteFiles } from './built-site';
+import { openPage } from './open-page';
+import { watch } from './watch';
+
+/**
+ * Every page of the site is opened, not one of each kind. `npm run audit` asks axe about the colours of every text in
+ * light and in dark, which takes many times as long; the other runs about each look of a text once.
+ */
+const isAudit = process.env.AUDIT === '1';
+
+/** Parts, so that pages are opened side by side; each mixes kinds and languages, since kinds differ much in size. */
+const parts = 8;
+
+/** Addresses of all pages, in order; a page without an address of its own (404.html) by its file. */
+function everyPage(): string[] {
+  return siteFiles()
+    .filter(file => file.endsWith('.html'))
+    .map(file => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+}
+
+/** The handbook is all articles over again, which axe reads for minutes. */
+const isHandbook = (path: string) => /^\/(?:da\/haandbog|en\/handbook)\//.test(path);
+
+for (let part = 0; part < parts; part++) {
+  test(`every page keeps the policy, stores nothing and is what axe asks for, part ${part + 1} of ${parts}`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(isAudit ? 3_600_000 : 600_000);
+    // a reader who reads neither language: at / the choice stays
+    await page.addInitScript(() => Object.defineProperty(navigator, 'languages', { get: () => ['fr'] }));
+    const looks = new Set<string>();
+    const { faults, settled } = await watch(page, baseURL!);
+    const paths = everyPage().filter((_, index) => index % parts === part);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await openPage(page, path);
+      await settled();
+      const found = faults.splice(0);
+      if (isAudit) {
+        found.push(...(await axeFaultsInBothSchemes(page)));
+      } else {
+        if (!isHandbook(path)) found.push(...(await axeFaults(page, 'structure')));
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          if (await markNewLooks(page, looks)) found.push(...(await axeFaults(page, 'colours', newLook)));
+        }
+      }
+      expect.soft(found, path).toEqual([]);
+    }
+    const kept = await page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(kept).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0 });
+    expect(await context.cookies()).toEqual([]);
+  });
+}
