@@ -65,6 +65,20 @@ describe('BASE_PATH', () => {
     expect(fresh.pathname('da', { kind: 'home' })).toBe(`${before}/da/`);
   });
 
+  it.each([
+    ['', 'https://example.org', 'https://example.org'],
+    ['/kb', 'https://example.org', 'https://example.org/kb'],
+    ['/kb', 'https://example.org/kb', 'https://example.org/kb'],
+    ['/kb', 'https://example.org/other', 'https://example.org/other'],
+  ])('%j is added to %s: absolute addresses begin with %s', async (value, url, expected) => {
+    vi.resetModules();
+    vi.stubEnv('BASE_PATH', value);
+    const fresh = await import('../../../lib/i18n/routes');
+    const baseUrl = fresh.withBasePath(url);
+    expect(baseUrl).toBe(expected);
+    expect(fresh.absoluteAddress(baseUrl, fresh.pathname('da', { kind: 'home' }))).toBe(`${expected}/da/`);
+  });
+
   it('is empty unless it is set', () => {
     expect(basePath).toBe('');
   });
