@@ -1,26 +1,31 @@
-import { Index } from 'flexsearch';
+import { createHash } from 'node:crypto';
 import type { Locale } from '../i18n/locales';
 import { type IndexMeta, type SearchCollection, sectionIds } from './collection';
-import { DocumentTable } from './documents';
-import { impactOf, levels } from './impact';
+import { commitDocuments } from './commit-documents';
+import { type AnalysisOptions, DocumentTable } from './documents';
 import { writeRecords } from './records';
-import { pack, type StaticFiles, StaticWriter } from './storage/writer';
+import { nameOf, pack, type StaticFiles, StaticWriter } from './storage/writer';
 
 /**
  * Builds the static search files of one language: FlexSearch index → files, records, root.
  * @returns file name → bytes; `root.bin` is the only name that does not change with its content
  */
-export async function buildIndex(collection: SearchCollection, locale: Locale): Promise<StaticFiles> {
+export async function buildIndex(
+  collection: SearchCollection,
+  locale: Locale,
+  options: AnalysisOptions = {},
+): Promise<StaticFiles> {
   const span = spanOf(collection);
-  const table = new DocumentTable(collection, locale, span);
+  const table = new DocumentTable(collection, locale, span, options);
   const writer = new StaticWriter();
   await commitDocuments(table, writer);
 
   const files: StaticFiles = new Map();
   const meta: IndexMeta = {
     span,
-    documents: table.documents.length,
+    documents: table.size,
     pages: collection.pages.length,
+    numbering: numberingOf(collection),
     facets: facetsOf(collection, locale),
     apart: collection.pages.flatMap(({ apart }, n) => (apart ? [n] : [])),
     records: writeRecords(collection, locale, span, files),
@@ -43,40 +48,15 @@ function facetsOf(collection: SearchCollection, locale: Locale): IndexMeta['face
   return facets;
 }
 
+/** The same in the indexes of both languages, and as long as no page or section comes, goes or moves. */
+function numberingOf({ pages }: SearchCollection): string {
+  const hash = createHash('sha256');
+  for (const page of pages) hash.update(JSON.stringify([page.kind, page.id, ...sectionIds(page)]));
+  return nameOf(hash);
+}
+
 /** Numbers of sections per page: the next power of two, so that the numbers stay put while pages grow a little. */
 function spanOf(collection: SearchCollection): number {
   const most = collection.pages.reduce((most, page) => Math.max(most, sectionIds(page).length), 1);
   return 2 ** Math.ceil(Math.log2(most + 1));
-}
-
-/**
- * Feeds FlexSearch and commits it. Its score callback must give an integer below the resolution, so the weight of a
- * term in a document is one of 16 levels; content goes in as keys, since strings would be analysed again.
- */
-async function commitDocuments(table: DocumentTable, writer: StaticWriter): Promise<void> {
-  const { documents } = table;
-  const average = documents.reduce((sum, { length }) => sum + length, 0) / Math.max(1, documents.length);
-  const keysOf = table.keys();
-  /** key → weighted frequency in the document at hand */
-  let frequencies = new Map<string, number>();
-  let length = 0;
-  const index = new Index({
-    tokenize: 'strict',
-    resolution: levels,
-    cache: false,
-    // FlexSearch's types know strings only; arrays pass through since 0.8 (nextapps-de/flexsearch#432).
-    encode: ((keys: unknown) => keys) as never,
-    score: ((_content: unknown, key: string) => impactOf(frequencies.get(key)!, length, average)) as never,
-  });
-  for (const document of documents) {
-    frequencies = new Map(document.names);
-    length = document.length;
-    document.words.forEach((word, i) => {
-      for (const key of keysOf[word]!)
-        frequencies.set(key, (frequencies.get(key) ?? 0) + document.frequencies[i]!);
-    });
-    index.add(document.number, [...frequencies.keys()] as never);
-  }
-  await writer.mount(index);
-  await index.commit();
 }

@@ -54,6 +54,8 @@ export interface IndexMeta {
   documents: number;
   /** The largest number of a page, plus one. */
   pages: number;
+  /** A hash of what is numbered: two indexes mean the same by a number only where theirs are equal. */
+  numbering: string;
   /** Where the pages of a facet begin: page number, facet, label; an empty facet is none. */
   facets: [number, string, string][];
   /** Numbers of pages whose sections stand apart. */
@@ -64,9 +66,9 @@ export interface IndexMeta {
 /** Where records stand: `stride` document numbers to a block, blocks in groups that share a hash. */
 export interface RecordFiles {
   stride: number;
-  /** First block of the group, its hash. */
-  groups: [number, string][];
-  /** Ranges of blocks, first and last, that only another language has. */
+  /** First block of the group, its hash; 1 where its missing blocks are in a file of their own. */
+  groups: [first: number, hash: string, missing?: 1][];
+  /** Ranges of blocks, first and last, that only another language has; empty where groups have them in files. */
   missing: [number, number][];
 }
 

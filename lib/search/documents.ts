@@ -1,90 +1,96 @@
 import type { Locale } from '../i18n/locales';
-import { analyse, nameKeys, partKey, surfaceKey, wordForms } from './analyse/analyse';
+import { nameKeys } from './analyse/analyse';
+import { spellDates } from './analyse/dates';
+import { tokenize } from './analyse/tokens';
+import { type AnalysedSection, AnalysedSections, type WeightedName } from './analysed-sections';
+import type { AnalysisCache } from './analysis-cache';
 import { type SearchCollection, type SearchText, sectionIds } from './collection';
-import { lastParts } from './compounds';
 import { fieldWeights } from './impact';
-import { endingEntry, stemEntry, wordEntry } from './words';
+import { Vocabulary } from './vocabulary';
 
-/** One section of one language, analysed. Words are numbers, since a large collection has millions. */
-export interface Document {
+/** One section of one language, analysed, with its number. */
+export interface Document extends AnalysedSection {
   number: number;
-  /** Its length in words, stop words of running text left out. */
-  length: number;
-  words: Uint32Array;
-  /** How often each of the words stands there, weighted by field. */
-  frequencies: Float32Array;
-  /** Whole titles and names, with their weights. */
-  names: readonly (readonly [key: string, weight: number])[];
+}
+
+export interface AnalysisOptions {
+  /** Sections that an earlier build analysed; it gets this one's in their place. */
+  cache?: AnalysisCache | undefined;
+  /** Told how many pages have been read so far, which takes longest. */
+  onPage?: (done: number) => void;
 }
 
 /** A collection in one language as documents, with what its words are to the index. */
 export class DocumentTable {
-  readonly documents: Document[] = [];
-  private readonly words: string[] = [];
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers: number[] = [];
+  private readonly sections = new AnalysedSections();
+  private readonly vocabulary: Vocabulary;
+  /** Number of a word → its weighted frequency in the section at hand; 0 between two sections. */
+  private readonly weights: number[] = [];
 
   constructor(
     collection: SearchCollection,
     private readonly locale: Locale,
     span: number,
+    { cache, onPage }: AnalysisOptions = {},
   ) {
+    const kept = cache?.read();
+    this.vocabulary = new Vocabulary(locale, kept?.words);
+    const pages: [hash: string, sections: number][] = [];
     collection.pages.forEach((page, pageNumber) => {
+      onPage?.(pageNumber + 1);
       const text = page.texts[locale];
       if (!text) return;
       const ids = sectionIds(page);
-      text.sections.forEach(({ id }, i) => {
-        this.documents.push(this.document(text, i, pageNumber * span + ids.indexOf(id)));
-      });
+      for (const { id } of text.sections) this.numbers.push(pageNumber * span + ids.indexOf(id));
+      const hash = cache?.hashOf(text);
+      const known = hash === undefined ? undefined : kept?.pages.get(hash);
+      for (let i = 0; i < text.sections.length; i++)
+        this.sections.add(known === undefined ? this.analysed(text, i) : kept!.sections.at(known + i));
+      if (hash !== undefined) pages.push([hash, text.sections.length]);
     });
+    cache?.write(pages, this.vocabulary.words, this.sections);
   }
 
-  /**
-   * The keys of each word: its stem; the exact form, where the stem has several; the stem of its transliteration; the
-   * stems of its last parts. In the order of the words' numbers.
-   */
+  get size(): number {
+    return this.numbers.length;
+  }
+
+  /** Words of an average section. */
+  get averageLength(): number {
+    const total = this.sections.lengths.slice().reduce((sum, length) => sum + length, 0);
+    return total / Math.max(1, this.size);
+  }
+
+  at(i: number): Document {
+    return { number: this.numbers[i]!, ...this.sections.at(i) };
+  }
+
+  /** Number of a word → the keys it stands under. */
   keys(): string[][] {
-    /** stem → its surface forms; only where there are several does the exact form say more than the stem */
-    const surfaces = new Map<string, Set<string>>();
-    for (const word of this.words) {
-      const { stem, surface } = wordForms(word, this.locale);
-      const forms = surfaces.get(stem) ?? new Set();
-      surfaces.set(stem, forms.add(surface));
-    }
-    return this.words.map(word => {
-      const { stem, surface, alias } = wordForms(word, this.locale);
-      const named = genitiveOf(word, this.locale);
-      return [
-        stem,
-        ...(named !== undefined && named !== stem && surfaces.has(named) ? [named] : []),
-        ...(surfaces.get(stem)!.size > 1 ? [surfaceKey(surface)] : []),
-        ...(alias === undefined ? [] : [alias]),
-        ...lastParts(word, this.locale, key => surfaces.has(key)).map(partKey),
-      ];
-    });
+    return this.vocabulary.keys(this.used());
   }
 
-  /** Sorted entries for the word lists: words by their beginnings; words and stems by their endings. */
   wordLists(): { words: string[]; endings: string[] } {
-    const forms = this.words.map(word => wordForms(word, this.locale));
-    const entries = (entry: (surface: string, stem: string) => string) =>
-      new Set(forms.map(({ surface, stem }) => entry(surface, stem)));
-    const surfaces = new Set(forms.map(({ surface }) => surface));
-    const bareStems = new Set(forms.flatMap(({ stem }) => (surfaces.has(stem) ? [] : [stemEntry(stem)])));
-    return {
-      words: [...entries(wordEntry)].sort(),
-      endings: [...entries(endingEntry), ...bareStems].sort(),
-    };
+    return this.vocabulary.wordLists(this.used());
   }
 
-  private document(text: SearchText, index: number, number: number): Document {
+  /** Stop words of running text have a number as well, and so have words of pages that are gone. */
+  private used(): Uint8Array {
+    return this.sections.used(this.vocabulary.words.length);
+  }
+
+  private analysed(text: SearchText, index: number): AnalysedSection {
     const section = text.sections[index]!;
-    const frequencies = new Map<number, number>();
+    const words: number[] = [];
     const add = (value: string, weight: number, keepStopWords: boolean): number => {
       let length = 0;
-      for (const { word, stop, joined } of analyse(value, this.locale)) {
-        if (stop && !keepStopWords) continue;
-        const at = this.numberOf(word);
-        frequencies.set(at, (frequencies.get(at) ?? 0) + weight);
+      for (const { word, joined } of spellDates(tokenize(value), this.locale)) {
+        const at = this.vocabulary.numberOf(word);
+        if (!keepStopWords && this.vocabulary.formsOf(at).stop) continue;
+        while (this.weights.length <= at) this.weights.push(0);
+        if (!this.weights[at]) words.push(at);
+        this.weights[at]! += weight;
         if (!joined) length++;
       }
       return length;
@@ -92,7 +98,7 @@ export class DocumentTable {
     const length = add(section.text, fieldWeights.text, false);
     add(section.heading, fieldWeights.heading, true);
     for (const word of section.related ?? []) add(word, fieldWeights.related, true);
-    const names: [string, number][] = [];
+    const names: WeightedName[] = [];
     for (const question of section.questions ?? []) {
       add(question, fieldWeights.question, true);
       for (const key of nameKeys(question, this.locale)) names.push([key, fieldWeights.title]);
@@ -106,29 +112,8 @@ export class DocumentTable {
         for (const key of nameKeys(name, this.locale)) names.push([key, weight]);
       }
     }
-    return {
-      number,
-      length,
-      words: Uint32Array.from(frequencies.keys()),
-      frequencies: Float32Array.from(frequencies.values()),
-      names,
-    };
+    const frequencies = Float32Array.from(words, at => this.weights[at]!);
+    for (const at of words) this.weights[at] = 0;
+    return { length, words: Uint32Array.from(words), frequencies, names };
   }
-
-  private numberOf(word: string): number {
-    const known = this.numbers.get(word);
-    if (known !== undefined) return known;
-    this.numbers.set(word, this.words.length);
-    return this.words.push(word) - 1;
-  }
-}
-
-/**
- * The stem of a name without its genitive s, which the Danish stemmer leaves where a vowel stands before it: Abadis.
- * Only words of the collection count, so that a word that ends in s stays what it is.
- */
-function genitiveOf(word: string, locale: Locale): string | undefined {
-  return locale === 'da' && /..[eiouyæø]s$/.test(word)
-    ? wordForms(word.slice(0, -1), locale).stem
-    : undefined;
 }

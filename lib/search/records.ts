@@ -7,13 +7,20 @@ import {
   type SectionRecord,
   sectionIds,
 } from './collection';
-import { recordFile } from './record-file';
+import { missingFile, recordFile } from './record-file';
 import { nameOf, pack, type StaticFiles } from './storage/writer';
 
-/** Bytes of a block before compression, about: a result fetches one or two, and a large site must not have too many. */
-const blockBytes = 1_500;
+/**
+ * Bytes of a block before compression, about. A result fetches one or two; on a large site they hold about a page, since
+ * files are a cost as well: of sections in pairs there would be four for each page.
+ */
+const blockBytes = (sections: number) => 1_500 * Math.min(5, Math.max(1, Math.sqrt(sections / 2_000)));
 /** Blocks share the hash in their names by groups, so that the root lists few; a changed section renames its group. */
 const group = { smallest: 8, most: 256 } as const;
+/** More ranges of missing blocks than these leave the root for files of their groups. */
+const mostRanges = 256;
+
+type Ranges = RecordFiles['missing'];
 
 /**
  * Writes what results show of each section, in blocks of a fixed number of document numbers: where a record stands
@@ -26,48 +33,69 @@ export function writeRecords(
   files: StaticFiles,
 ): RecordFiles {
   const stride = strideOf(collection, locale);
-  const blocks = [...blocksOf(collection, locale, span, stride)].map(
-    ([number, block]) => [number, new TextEncoder().encode(JSON.stringify(block))] as const,
-  );
-  const groupSize = Math.max(group.smallest, Math.ceil(blocks.length / group.most));
+  const { own, missing } = blockNumbers(collection, locale, span, stride);
+  const inRoot = missing.length <= mostRanges;
+  const groupSize = Math.max(group.smallest, Math.ceil(own.length / group.most));
   const groups: RecordFiles['groups'] = [];
-  for (let i = 0; i < blocks.length; i += groupSize) {
-    const members = blocks.slice(i, i + groupSize);
+  const add = (members: readonly (readonly [number, Uint8Array])[], ranges: Ranges) => {
     const hash = createHash('sha256');
     for (const [, bytes] of members) hash.update(bytes);
+    if (ranges.length) hash.update(JSON.stringify(ranges));
     const name = nameOf(hash);
-    groups.push([members[0]![0], name]);
+    groups.push(ranges.length ? [members[0]![0], name, 1] : [members[0]![0], name]);
     for (const [number, bytes] of members) files.set(recordFile(name, number), pack(bytes));
-  }
-  return {
-    stride,
-    groups,
-    missing: missingBlocks(collection, span, stride, new Set(blocks.map(([n]) => n))),
+    if (ranges.length) files.set(missingFile(name), pack(encode(ranges)));
   };
+  // group by group: all blocks at once would be the texts a second time
+  let members: (readonly [number, Uint8Array])[] = [];
+  let written = 0;
+  for (const [number, block] of blocksOf(collection, locale, span, stride)) {
+    members.push([number, encode(block)]);
+    written++;
+    if (members.length < groupSize && written < own.length) continue;
+    const end = own[written] ?? Number.POSITIVE_INFINITY;
+    const isHere = ([first]: Ranges[number]) =>
+      first < end && (groups.length === 0 || first >= members[0]![0]);
+    add(members, inRoot ? [] : missing.filter(isHere));
+    members = [];
+  }
+  return { stride, groups, missing: inRoot || !groups.length ? missing : [] };
 }
 
-/** Blocks with sections of another language only, so that nobody asks for a file that is not there. */
-function missingBlocks(
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/**
+ * The blocks of a language; and ranges of those with sections of another language only, so that nobody asks for a file
+ * that is not there.
+ */
+function blockNumbers(
   { pages }: SearchCollection,
+  locale: Locale,
   span: number,
   stride: number,
-  own: ReadonlySet<number>,
-): RecordFiles['missing'] {
-  const missing: RecordFiles['missing'] = [];
-  let previous: number | undefined;
+): { own: number[]; missing: Ranges } {
+  const own: number[] = [];
+  /** Block → whether this language has sections in it; in order. */
+  const blocks = new Map<number, boolean>();
   for (const [n, page] of pages.entries()) {
-    for (let i = 0; i < sectionIds(page).length; i++) {
+    const has = new Set(page.texts[locale]?.sections.map(({ id }) => id));
+    for (const [i, id] of sectionIds(page).entries()) {
       const block = Math.floor((n * span + i) / stride);
-      if (block === previous) continue;
-      const last = missing.at(-1);
-      if (!own.has(block)) {
-        if (last && last[1] === previous) last[1] = block;
-        else missing.push([block, block]);
-      }
-      previous = block;
+      blocks.set(block, blocks.get(block) || has.has(id));
     }
   }
-  return missing;
+  const missing: Ranges = [];
+  let previous: number | undefined;
+  for (const [block, isOwn] of blocks) {
+    const last = missing.at(-1);
+    if (isOwn) own.push(block);
+    else if (last && last[1] === previous) last[1] = block;
+    else missing.push([block, block]);
+    previous = block;
+  }
+  return { own, missing };
 }
 
 /** Document numbers in a block: a power of two that makes blocks of the right size on average. */
@@ -75,9 +103,8 @@ function strideOf({ pages }: SearchCollection, locale: Locale): number {
   const sizes = pages.flatMap(({ texts }) => texts[locale]?.sections.map(sizeOf) ?? []);
   const average = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
   const numbered = sizes.length / Math.max(1, pages.length);
-  return (
-    2 ** Math.max(0, Math.round(Math.log2((blockBytes / Math.max(1, average)) * Math.max(1, 1 / numbered))))
-  );
+  const sections = blockBytes(sizes.length) / Math.max(1, average);
+  return 2 ** Math.max(0, Math.round(Math.log2(sections * Math.max(1, 1 / numbered))));
 }
 
 function sizeOf({ text, heading }: { text: string; heading: string }): number {

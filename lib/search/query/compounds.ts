@@ -18,11 +18,10 @@ export async function joinedKey(
 ): Promise<string | undefined> {
   if (/\d/.test(first.word + second.word) || first.word.length < 2 || second.word.length < 3)
     return undefined;
-  for (const link of links[locale]) {
-    const key = stemKey(first.word + link + second.word, locale);
-    if (await reader.term(key)) return key;
-  }
-  return undefined;
+  return firstKnown(
+    links[locale].map(link => stemKey(first.word + link + second.word, locale)),
+    reader,
+  );
 }
 
 /** Stems that end with an unknown one: `akademi` is part of forsvarsakademi. Shorter ones come first. */
@@ -45,18 +44,24 @@ export async function splitCompound(
 ): Promise<readonly [string, string] | undefined> {
   const { word } = term;
   if (/\d/.test(word)) return undefined;
-  let best: { parts: readonly [string, string]; shorter: number } | undefined;
-  for (let cut = shortestPart.first; cut <= word.length - shortestPart.last; cut++) {
-    const first = await firstKnown(firstParts(word.slice(0, cut), locale), reader);
-    if (first === undefined) continue;
-    const last = await reader.term(stemKey(word.slice(cut), locale));
-    const shorter = Math.min(cut, word.length - cut);
-    if (last && (!best || shorter > best.shorter)) best = { parts: [first, last.key], shorter };
-  }
-  return best?.parts;
+  const cuts: number[] = [];
+  for (let cut = shortestPart.first; cut <= word.length - shortestPart.last; cut++) cuts.push(cut);
+  const firsts = await Promise.all(
+    cuts.map(cut => firstKnown(firstParts(word.slice(0, cut), locale), reader)),
+  );
+  const pairs = await Promise.all(
+    cuts.map(async (cut, i) => {
+      const first = firsts[i];
+      const last = first !== undefined && (await reader.term(stemKey(word.slice(cut), locale)));
+      return last ? [{ parts: [first, last.key] as const, shorter: Math.min(cut, word.length - cut) }] : [];
+    }),
+  );
+  // of two cuts as good as each other the earlier one
+  return pairs.flat().sort((a, b) => b.shorter - a.shorter)[0]?.parts;
 }
 
+/** The first of some keys that the index has; all are asked for at once. */
 async function firstKnown(keys: readonly string[], reader: StaticReader): Promise<string | undefined> {
-  for (const key of keys) if (await reader.term(key)) return key;
-  return undefined;
+  const terms = await Promise.all(keys.map(key => reader.term(key)));
+  return terms.find(term => term)?.key;
 }

@@ -2,13 +2,17 @@ import { Index } from 'flexsearch';
 import type { Locale } from '../../i18n/locales';
 import { stemKey } from '../analyse/stem';
 import type { IndexMeta, RecordBlock, SectionRecord } from '../collection';
-import { recordFile } from '../record-file';
+import { missingFile, recordFile } from '../record-file';
 import { blockIndex } from '../storage/format';
 import { type FetchFile, StaticReader } from '../storage/reader';
 import { type Plan, type PlanOptions, planQuery } from './plan';
 import { createRanker, type PageHit } from './rank';
 
 export interface LanguageHits {
+  /** The search that found them: what their numbers mean is in its files. */
+  search: LanguageSearch;
+  /** False where every word was taken as it is typed. */
+  mend: boolean;
   plan: Plan;
   pages: PageHit[];
   /** Pages that have a word the reader does not want. */
@@ -33,7 +37,8 @@ export class LanguageSearch {
   }
 
   /** Pages that match a query, best first; none for a query without a word. */
-  async search(query: string, options?: PlanOptions): Promise<LanguageHits> {
+  async search(query: string, options: PlanOptions = {}): Promise<LanguageHits> {
+    const { mend = true } = options;
     const plan = await planQuery(query, this.locale, this.reader, options);
     const keys = new Set(plan.whole.map(({ key }) => key));
     for (const { key, and } of plan.groups.flatMap(({ candidates }) => candidates)) {
@@ -44,7 +49,7 @@ export class LanguageSearch {
       this.pagesExcludedBy(plan.excluded),
       this.documentsWithPhrases(plan),
     ]);
-    if (!keys.size) return { plan, pages: [], excluded };
+    if (!keys.size) return { search: this, mend, plan, pages: [], excluded };
     // Taken at once by the storage, before anything is awaited: a second query cannot get this one's ranker.
     this.reader.rank = createRanker(plan, this.reader.root.meta, required);
     const found = this.index.search({
@@ -54,7 +59,8 @@ export class LanguageSearch {
       resolve: true,
       limit: 1000,
     } as never);
-    return { plan, pages: (await (found as unknown as Promise<PageHit[]>)) ?? [], excluded };
+    const pages = (await (found as unknown as Promise<PageHit[]>)) ?? [];
+    return { search: this, mend, plan, pages, excluded };
   }
 
   /**
@@ -85,27 +91,47 @@ export class LanguageSearch {
     return new Set([...(first ?? [])].filter(id => others.every(other => other.has(id))));
   }
 
+  /** Equal where the numbers of pages and sections mean the same. */
+  get numbering(): string {
+    return this.reader.root.meta.numbering;
+  }
+
+  /** True when both read the same release of the index. */
+  isSameRelease(other: LanguageSearch): boolean {
+    return JSON.stringify(this.reader.root) === JSON.stringify(other.reader.root);
+  }
+
   /** True when the index has the word in some form. */
   async knows(word: string): Promise<boolean> {
     return (await this.reader.term(stemKey(word, this.locale))) !== undefined;
   }
 
-  /** The records of sections, with their page; undefined where this language does not have the section. */
-  async record(document: number): Promise<{ page: PageRecord; section: SectionRecord } | undefined> {
-    const { stride, groups, missing } = this.reader.root.meta.records;
+  /**
+   * The record of a section, with its page; undefined where this language does not have the section.
+   * @param isFound true for what this language has found, so that nobody need ask whether it is there
+   */
+  async record(
+    document: number,
+    isFound = false,
+  ): Promise<{ page: PageRecord; section: SectionRecord } | undefined> {
+    const { stride, groups } = this.reader.root.meta.records;
     const number = Math.floor(document / stride);
-    if (!groups.length || missing.some(([first, last]) => number >= first && number <= last))
-      return undefined;
+    if (!groups.length || (!isFound && (await this.isMissing(number)))) return undefined;
     const [, group] = groups[blockIndex(groups, number)]!;
-    const block = await this.reader.load(
-      recordFile(group, number),
-      bytes => JSON.parse(new TextDecoder().decode(bytes)) as RecordBlock,
-    );
+    const block = await this.reader.load(recordFile(group, number), readJson<RecordBlock>);
     for (const page of block.pages) {
       const section = page.sections.find(({ n }) => n === document);
       if (section) return { page, section };
     }
     return undefined;
+  }
+
+  /** Whether only another language has sections in a block. */
+  private async isMissing(block: number): Promise<boolean> {
+    const { groups, missing } = this.reader.root.meta.records;
+    const [, group, hasFile] = groups[blockIndex(groups, block)]!;
+    const ranges = hasFile ? await this.reader.load(missingFile(group), readJson<typeof missing>) : missing;
+    return ranges.some(([first, last]) => block >= first && block <= last);
   }
 
   /** What results can be narrowed to, in the order of the site. */
@@ -124,4 +150,8 @@ export class LanguageSearch {
   pageRecord(page: number): Promise<{ page: PageRecord; section: SectionRecord } | undefined> {
     return this.record(page * this.reader.root.meta.span);
   }
+}
+
+function readJson<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }

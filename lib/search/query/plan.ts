@@ -12,6 +12,7 @@ import {
 } from '../analyse/analyse';
 import { fold } from '../analyse/fold';
 import { stopWords } from '../analyse/stop-words';
+import type { TermEntry } from '../storage/format';
 import type { StaticReader } from '../storage/reader';
 import { readWordEntry } from '../words';
 import { compoundsWith, joinedKey, splitCompound } from './compounds';
@@ -105,18 +106,19 @@ export async function planQuery(
   const meaningful = telling.length < words.length ? terms.filter(term => !term.stop) : terms;
   const last = /[\p{L}\p{M}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
   const unique = [...new Map(meaningful.map(term => [term.stem, term])).values()].slice(0, limits.words);
-  const joined = await joinedKeys(words.slice(0, limits.words), locale, reader);
-  const groups = await Promise.all(
-    unique.map(term =>
-      expand(
-        term,
-        { isLast: term.start === last?.start && !term.joined, joined: joined.get(term.start) ?? [] },
-        locale,
-        reader,
-        options,
-      ),
+  // All at once, since what waits for something else is a further wave of requests: the whole query as a name as well,
+  // though only the ranker needs it.
+  const joined = joinedKeys(words.slice(0, limits.words), locale, reader);
+  const [groups] = await Promise.all([
+    Promise.all(
+      unique.map(term => {
+        const isLast = term.start === last?.start && !term.joined;
+        const own = joined.then(keys => keys.get(term.start) ?? []);
+        return expand(term, { isLast, joined: own }, locale, reader, options);
+      }),
     ),
-  );
+    unique.length ? reader.term(wholeKey(text, locale)) : undefined,
+  ]);
   return {
     locale,
     groups,
@@ -165,27 +167,29 @@ function wholeKeys(text: string, locale: Locale, groups: readonly WordGroup[]): 
 
 async function expand(
   term: Term,
-  place: { isLast: boolean; joined: readonly string[] },
+  place: { isLast: boolean; joined: Promise<readonly string[]> },
   locale: Locale,
   reader: StaticReader,
   { knownElsewhere = async () => false, mend = true }: PlanOptions,
 ): Promise<WordGroup> {
   const candidates: Candidate[] = [];
-  const isKnown = (await reader.term(term.stem)) !== undefined;
+  const [known, exact, part, joined, completions] = await Promise.all([
+    reader.term(term.stem),
+    reader.term(surfaceKey(term.surface)),
+    reader.term(partKey(term.stem)),
+    place.joined,
+    place.isLast && term.surface.length >= 2 ? reader.keysWithPrefix(term.surface) : [],
+  ]);
+  const isKnown = known !== undefined;
   if (isKnown) candidates.push({ key: term.stem, kind: 'stem', weight: 1 });
-  if (await reader.term(surfaceKey(term.surface)))
-    candidates.push({ key: surfaceKey(term.surface), kind: 'surface', weight: 1 });
-  if (isKnown && (await reader.term(partKey(term.stem))))
-    candidates.push({ key: partKey(term.stem), kind: 'part', weight: weights.knownPart });
-  for (const key of place.joined) candidates.push({ key, kind: 'joined', weight: weights.joined });
-  if (place.isLast && term.surface.length >= 2)
-    candidates.push(
-      ...(await prefixCandidates(term, isKnown ? weights.knownPrefix : weights.prefix, reader)),
-    );
+  if (exact) candidates.push({ key: surfaceKey(term.surface), kind: 'surface', weight: 1 });
+  if (isKnown && part) candidates.push({ key: partKey(term.stem), kind: 'part', weight: weights.knownPart });
+  for (const key of joined) candidates.push({ key, kind: 'joined', weight: weights.joined });
+  candidates.push(...prefixCandidates(term, isKnown ? weights.knownPrefix : weights.prefix, completions));
   const counts = !term.joined;
   if (isKnown || !counts || !mend) return { term, counts, candidates };
   if (candidates.length) {
-    if (!place.joined.length) candidates.push(...partCandidates(term, await neighboursOf(term, reader)));
+    if (!joined.length) candidates.push(...partCandidates(term, await neighboursOf(term, reader)));
     return { term, counts, candidates };
   }
   if (await knownElsewhere(term.word)) return { term, counts, candidates };
@@ -248,10 +252,9 @@ function isNearStopWord(word: string, locale: Locale): boolean {
 }
 
 /** Words that begin like this one, the most frequent ones; shorter completions weigh more. */
-async function prefixCandidates(term: Term, weight: number, reader: StaticReader): Promise<Candidate[]> {
+function prefixCandidates(term: Term, weight: number, completions: readonly TermEntry[]): Candidate[] {
   const prefix = term.surface;
-  const entries = await reader.keysWithPrefix(prefix);
-  return entries
+  return completions
     .filter(({ key }) => isWordKey(key) && key !== term.stem)
     .sort((a, b) => b.frequency - a.frequency || (a.key < b.key ? -1 : 1))
     .slice(0, limits.prefixKeys)

@@ -3,8 +3,9 @@ import { nearest } from '../../text/edit-distance';
 import type { SectionRecord } from '../collection';
 import { excerpt, findMatches, markText, type Part } from '../excerpt';
 import { explain, type Reason } from '../explain';
+import { SearchFileError } from '../storage/errors';
 import { type Hits, type JoinedPage, type JoinedSection, joinHits, placesOf } from './join';
-import type { LanguageHits, LanguageSearch, PageRecord } from './language-search';
+import type { LanguageHits, PageRecord } from './language-search';
 import { withPhrases } from './phrases';
 import type { WordGroup } from './plan';
 import type { AnswerCard, PageResult, Place, SearchResults } from './results';
@@ -32,11 +33,9 @@ export class Presentation {
   /** Word of the query that is a slip → what it was taken for, in the forms that stand in the texts. */
   private readonly mends = new Map<WordGroup, Set<string>>();
 
-  /** @param open gives the search of a language; only asked for languages that are among the hits */
   constructor(
     private readonly reader: Locale,
     private hits: Hits,
-    private readonly open: (locale: Locale) => Promise<LanguageSearch>,
   ) {}
 
   /** Numbers of the pages that match, in the order a reader sees them: the answer card's first, best first. */
@@ -50,7 +49,7 @@ export class Presentation {
     const { answer, pages: joined } = await this.matches(query);
     // The card is the term's result: it does not come twice.
     const kept = facet === undefined ? joined.filter(({ page }) => page !== answer?.page) : joined;
-    const facets = await this.facets(kept);
+    const facets = this.facets(kept);
     const chosen = facet === undefined ? kept : kept.filter(({ page }) => facets.of(page) === facet);
     const places = chosen.map((page, rank) => ({ page: page.page, sections: placesOf(page, rank) }));
     const pages = await Promise.all(
@@ -87,7 +86,7 @@ export class Presentation {
   /** Keeps only sections with the query's phrases. */
   private async readPhrases(): Promise<void> {
     const read = async (locale: Locale, hits: LanguageHits) => {
-      const kept = await withPhrases(hits, number => this.record(locale, number));
+      const kept = await withPhrases(hits, number => this.record(locale, number, 'found'));
       this.phraseCut ||= kept.cut;
       return [locale, kept.hits] as const;
     };
@@ -100,7 +99,7 @@ export class Presentation {
     const compared = await Promise.all(
       joined.slice(0, comparedPages).map(async page => {
         const [best] = placesOf(page, 0);
-        const found = best && (await this.record(best.via, best.number));
+        const found = best && (await this.record(best.via, best.number, 'found'));
         if (!found) return page;
         const { heading, text, questions } = termsOf(found.section, found.page, best.via);
         const { plan } = this.hits[best.via]!;
@@ -133,9 +132,9 @@ export class Presentation {
     number,
     via,
   }: JoinedSection): Promise<{ place: Place; page: PageRecord; shown: Locale } | undefined> {
-    const own = await this.record(this.reader, number);
+    const own = await this.record(this.reader, number, via === this.reader ? 'found' : 'section');
     const shown = own ? this.reader : counterpartOf(this.reader);
-    const found = own ?? (await this.record(shown, number));
+    const found = own ?? (await this.record(shown, number, 'found'));
     if (!found) return undefined;
     const { page, section } = found;
     const { heading, excerpt, reason } = this.marked(found, shown);
@@ -181,7 +180,7 @@ export class Presentation {
   }
 
   private async evidence(number: number, via: Locale): Promise<Part[]> {
-    const found = await this.record(via, number);
+    const found = await this.record(via, number, 'found');
     if (!found) return [];
     const { excerpt, heading } = this.marked(found, via);
     return excerpt.some(part => part.mark) ? excerpt : heading;
@@ -208,11 +207,11 @@ export class Presentation {
   }
 
   /** How many of the pages each facet has, in the order of the site. */
-  private async facets(
-    pages: readonly JoinedPage[],
-  ): Promise<{ list: SearchResults['facets']; of: (page: number) => string }> {
-    const side = this.hits[this.reader] ? this.reader : counterpartOf(this.reader);
-    const search = this.hits[side] && (await this.open(side));
+  private facets(pages: readonly JoinedPage[]): {
+    list: SearchResults['facets'];
+    of: (page: number) => string;
+  } {
+    const { search } = this.hits[this.reader] ?? this.hits[counterpartOf(this.reader)] ?? {};
     const of = (page: number) => search?.facetOf(page) ?? '';
     const counts = new Map<string, number>();
     for (const { page } of pages) counts.set(of(page), (counts.get(of(page)) ?? 0) + 1);
@@ -238,17 +237,21 @@ export class Presentation {
     return [];
   }
 
-  /** A record of a language that was searched. One that cannot be read is left out, and that is said. */
+  /**
+   * A record of a language that was searched. One that cannot be read is left out, and that is said.
+   * @param of `found` for a section that this language has found
+   */
   private async record(
     locale: Locale,
     number: number,
-    of: 'section' | 'page' = 'section',
+    of: 'section' | 'found' | 'page' = 'section',
   ): Promise<FoundRecord | undefined> {
-    if (!this.hits[locale]) return undefined;
+    const { search } = this.hits[locale] ?? {};
+    if (!search) return undefined;
     try {
-      const search = await this.open(locale);
-      return await (of === 'page' ? search.pageRecord(number) : search.record(number));
-    } catch {
+      return await (of === 'page' ? search.pageRecord(number) : search.record(number, of === 'found'));
+    } catch (error) {
+      if (!(error instanceof SearchFileError)) throw error;
       this.partMissing = true;
       return undefined;
     }

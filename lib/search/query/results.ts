@@ -18,6 +18,8 @@ export interface SearchResults {
   phraseCut: boolean;
   /** True when something that matches could not be fetched and is left out. */
   partMissing: boolean;
+  /** The language whose hits are left out, because its files are of another release than the reader's own. */
+  otherRelease?: Locale;
 }
 
 export interface AnswerCard {

@@ -11,6 +11,13 @@ export class SearchFileError extends Error {
   }
 }
 
+/** The cause where a file is whole, but of a format that this reader does not know: of a newer release of the site, most likely. */
+export class OtherVersionError extends RangeError {
+  constructor(found: unknown, expected: number) {
+    super(`version ${found}, expected ${expected}`);
+  }
+}
+
 /** An index has something that the format cannot hold; the message says what to set instead. */
 export class UnsupportedIndexError extends RangeError {
   readonly code = 'UNSUPPORTED_INDEX';

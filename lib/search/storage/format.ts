@@ -6,19 +6,23 @@ import { ByteReader, type ByteWriter } from './bytes';
  * torn, changed or wrong file on arrival, also on plain-HTTP hosts, where `crypto.subtle` does not exist.
  *
  *     root.bin          JSON: what there is, and where
+ *     <hash>.bin        a directory: the blocks of a part of a long list
  *     <hash>.bin        a shard of terms: front-coded keys, each with its best postings
  *     <hash>.bin        a tail: the postings of one frequent term beyond the best 512
  *     <hash>.bin        a block of dictionary words, a block of records
  *
  * Names are hashes of the content, so everything but the root can be cached for ever.
  */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Postings that stand in the term's shard; the rest is fetched only when all are wanted. */
 export const headLimit = 512;
 
-/** The first entry of a block and the name of its file; blocks are sorted, so a block is found by binary search. */
-export type BlockEntry<K> = [first: K, file: string];
+/**
+ * The first entry of a block and the name of its file; blocks are sorted, so a block is found by binary search. With a
+ * depth the file is a directory, which lists blocks (depth 1) or directories of one depth less.
+ */
+export type BlockEntry<K> = [first: K, file: string, depth?: number];
 
 /** `M` is what the application wants to know before it searches; the storage passes it through. */
 export interface Root<M> {
@@ -106,6 +110,27 @@ export function readTerms(bytes: Uint8Array): TermEntry[] {
     previous = key;
   }
   return terms;
+}
+
+/** What a directory lists, sorted by the first entry. */
+export function writeDirectory(writer: ByteWriter, blocks: readonly BlockEntry<string>[]): void {
+  let previous = '';
+  for (const [first, file] of blocks) {
+    writeKey(writer, first, previous);
+    writer.string(file);
+    previous = first;
+  }
+}
+
+/** @param depth of the directory */
+export function readDirectory(bytes: Uint8Array, depth: number): BlockEntry<string>[] {
+  const reader = new ByteReader(bytes);
+  const blocks: BlockEntry<string>[] = [];
+  while (!reader.done) {
+    const first = readKey(reader, blocks.at(-1)?.[0] ?? '');
+    blocks.push(depth > 1 ? [first, reader.string(), depth - 1] : [first, reader.string()]);
+  }
+  return blocks;
 }
 
 /** Index of the last block that begins at or before a key; 0 when all begin after it. */

@@ -1,12 +1,13 @@
 import type { Index } from 'flexsearch';
 import { ByteReader } from './bytes';
-import { SearchFileError, StorageUseError } from './errors';
+import { OtherVersionError, SearchFileError, StorageUseError } from './errors';
 import {
   type BlockEntry,
   blockIndex,
   formatVersion,
   type Posting,
   type Root,
+  readDirectory,
   readKey,
   readPostings,
   readTerms,
@@ -57,8 +58,7 @@ export class StaticReader<M = unknown> {
   static async open<M>(fetchFile: FetchFile, rootName = 'root.bin'): Promise<StaticReader<M>> {
     try {
       const root = JSON.parse(new TextDecoder().decode(await inflate(await fetchFile(rootName)))) as Root<M>;
-      if (root.version !== formatVersion)
-        throw new RangeError(`version ${root.version}, expected ${formatVersion}`);
+      if (root.version !== formatVersion) throw new OtherVersionError(root.version, formatVersion);
       return new StaticReader(fetchFile, root);
     } catch (cause) {
       throw new SearchFileError(rootName, { cause });
@@ -126,7 +126,7 @@ export class StaticReader<M = unknown> {
   }
 
   async has(id: number): Promise<boolean> {
-    for (const [, file] of this.root.terms) {
+    for (const file of await this.blocksFrom(this.root.terms, '', Number.POSITIVE_INFINITY)) {
       for (const entry of await this.load(file, readTerms)) {
         if ((await this.postings(entry, true)).some(posting => posting.id === id)) return true;
       }
@@ -136,20 +136,16 @@ export class StaticReader<M = unknown> {
 
   /** A term's postings: the best 512, or with `whole` every one. Undefined when the index does not have the key. */
   async term(key: string, whole = false): Promise<FoundTerm | undefined> {
-    if (!this.root.terms.length) return undefined;
-    const [, file] = this.root.terms[blockIndex(this.root.terms, key)]!;
+    const [file] = await this.blocksFrom(this.root.terms, key, 1);
+    if (file === undefined) return undefined;
     const entry = (await this.load(file, readTerms)).find(candidate => candidate.key === key);
     return entry && { key, frequency: entry.frequency, postings: await this.postings(entry, whole) };
   }
 
   /** The keys that begin with a prefix, in order; at most two blocks are fetched for them. */
   async keysWithPrefix(prefix: string): Promise<TermEntry[]> {
-    const { terms } = this.root;
-    if (!terms.length) return [];
-    const first = blockIndex(terms, prefix);
-    const blocks = await Promise.all(
-      terms.slice(first, first + 2).map(([, file]) => this.load(file, readTerms)),
-    );
+    const files = await this.blocksFrom(this.root.terms, prefix, 2);
+    const blocks = await Promise.all(files.map(file => this.load(file, readTerms)));
     return blocks.flat().filter(entry => entry.key.startsWith(prefix));
   }
 
@@ -164,13 +160,32 @@ export class StaticReader<M = unknown> {
   }
 
   private async wordsAround(blocks: readonly BlockEntry<string>[], prefix: string): Promise<string[]> {
-    const files: string[] = [];
-    for (let i = blockIndex(blocks, prefix); i < blocks.length && files.length < mostWordBlocks; i++) {
-      const [first, file] = blocks[i]!;
-      if (files.length && first.slice(0, prefix.length) > prefix) break;
-      files.push(file);
-    }
+    const files = await this.blocksFrom(blocks, prefix, mostWordBlocks, prefix);
     return (await Promise.all(files.map(file => this.load(file, readWords)))).flat();
+  }
+
+  /**
+   * The files of the block where a key may stand and of those that follow it, through all directories.
+   * @param most blocks at most
+   * @param prefix where it is given, only blocks that may have entries with it
+   */
+  private async blocksFrom(
+    list: readonly BlockEntry<string>[],
+    key: string,
+    most: number,
+    prefix?: string,
+  ): Promise<string[]> {
+    const files: string[] = [];
+    for (let i = blockIndex(list, key); i < list.length && files.length < most; i++) {
+      const [first, file, depth] = list[i]!;
+      if (files.length && prefix !== undefined && first.slice(0, prefix.length) > prefix) break;
+      if (!depth) files.push(file);
+      else {
+        const below = await this.load(file, bytes => readDirectory(bytes, depth));
+        files.push(...(await this.blocksFrom(below, key, most - files.length, prefix)));
+      }
+    }
+    return files;
   }
 
   /** Fetches, inflates and decodes a file once. A failed one is forgotten, so that it can be asked for again. */

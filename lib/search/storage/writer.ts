@@ -1,8 +1,8 @@
-import { createHash, type Hash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Index } from 'flexsearch';
+import { BlockWriter } from './block-writer';
 import { ByteWriter } from './bytes';
 import { StorageUseError, UnsupportedIndexError } from './errors';
+import { addFile, type StaticFiles } from './files';
 import {
   type BlockEntry,
   formatVersion,
@@ -17,6 +17,8 @@ import {
 } from './format';
 import { type IndexInside, refuseContext } from './mounting';
 
+export { addFile, nameOf, pack, type StaticFiles } from './files';
+
 /** Bytes of a block of words before compression: suggestions look at all that begin or end alike. */
 const wordBlockBytes = 6_000;
 /**
@@ -24,39 +26,9 @@ const wordBlockBytes = 6_000;
  * at twice the square root of the whole.
  */
 const termBlockBytes = (whole: number) => Math.max(1_500, Math.min(6_000, 2 * Math.sqrt(whole)));
-/** An index whose terms are at most this long stays one block: one request, no matter what is asked. */
-const oneBlockBytes = 24_000;
 
 /** Ids are below this, so that one and its slot are one safe integer. */
 const idLimit = 2 ** 49;
-
-/** Content-addressed files, by name. */
-export type StaticFiles = Map<string, Uint8Array>;
-
-/** Letters of a name: 48 bits of a hash, which a million files may share before one clash is likely to a thousandth. */
-const nameLength = 8;
-
-/** The name that a hash of contents gives. */
-export function nameOf(hash: Hash): string {
-  return hash.digest('base64url').slice(0, nameLength);
-}
-
-/** The bytes as they are shipped; the same on every machine. */
-export function pack(bytes: Uint8Array): Uint8Array {
-  const packed = gzipSync(bytes, { level: 9 });
-  // Bytes 4–9 hold a time stamp and the operating system.
-  packed.fill(0, 4, 8);
-  packed[9] = 255;
-  return packed;
-}
-
-/** Adds bytes under the hash of their content. @returns the file's name */
-export function addFile(files: StaticFiles, bytes: Uint8Array): string {
-  const packed = pack(bytes);
-  const name = `${nameOf(createHash('sha256').update(packed))}.bin`;
-  files.set(name, packed);
-  return name;
-}
 
 /**
  * The writing half of StaticStorage: a FlexSearch storage that commits an index to static files.
@@ -70,7 +42,7 @@ export class StaticWriter {
   readonly db = null;
   private readonly files: StaticFiles = new Map();
   /** Undefined until an index is committed. */
-  private terms: BlockEntry<string>[] | undefined;
+  private terms: BlockWriter | undefined;
   private resolution = maxResolution;
 
   /** @throws {UnsupportedIndexError} when the index has a context */
@@ -84,27 +56,31 @@ export class StaticWriter {
    * @throws {UnsupportedIndexError} when its resolution, its ids or its keystore do not fit the format
    */
   async commit(index: Index): Promise<void> {
-    refuseContext(index);
-    const { map, resolution } = index as unknown as IndexInside;
-    if (resolution > maxResolution) {
-      throw new UnsupportedIndexError(
-        `Unexpected resolution ${resolution} of the index, expected at most ${maxResolution}. Set \`resolution: ${maxResolution}\`.`,
-      );
-    }
-    if (!(map instanceof Map)) {
-      throw new UnsupportedIndexError(
-        'Unexpected keystore of the index, expected one map of terms. Leave `keystore` out.',
-      );
-    }
+    insideOf(index);
     await this.clear();
+    await this.append(index);
+  }
+
+  /**
+   * Writes an index after those before it, so that one that is too large for the memory is made and written in parts.
+   * @throws {UnsupportedIndexError} as `commit`, and when its terms do not come after those that are written
+   */
+  async append(index: Index): Promise<void> {
+    const { map, resolution } = insideOf(index);
+    const keys = [...map.keys()].sort();
+    const last = this.terms?.last;
+    if (last !== undefined && keys.length && keys[0]! <= last) {
+      throw new UnsupportedIndexError(
+        `Unexpected term \`${keys[0]}\` after \`${last}\`, expected parts of an index in the order of their terms.`,
+      );
+    }
     this.resolution = resolution;
-    // entry by entry: all of them at once would be the whole index a second time
-    this.terms = writeBlocks(
-      this.files,
-      [...map.keys()].sort(),
-      termBlockBytes(roughSize(map)),
-      (writer, key, previous) => writeTerm(writer, this.entry(key, map.get(key)!), previous),
-    );
+    this.terms ??= new BlockWriter(this.files, termBlockBytes(roughSize(map)));
+    for (const key of keys) {
+      // entry by entry: all of them at once would be the whole index a second time
+      const entry = this.entry(key, map.get(key)!);
+      this.terms.add(key, (writer, previous) => writeTerm(writer, entry, previous));
+    }
   }
 
   /**
@@ -129,9 +105,9 @@ export class StaticWriter {
     const root = {
       version: formatVersion,
       resolution,
-      terms,
-      words: writeBlocks(files, words, wordBlockBytes, writeKey),
-      endings: writeBlocks(files, endings, wordBlockBytes, writeKey),
+      terms: terms.list(files),
+      words: wordBlocks(files, words),
+      endings: wordBlocks(files, endings),
       meta,
     };
     return { root, files };
@@ -180,6 +156,24 @@ export class StaticWriter {
   async remove(): Promise<void> {}
 }
 
+/** What is to be written of an index. @throws {UnsupportedIndexError} when the format cannot hold it */
+function insideOf(index: Index): IndexInside {
+  refuseContext(index);
+  const inside = index as unknown as IndexInside;
+  const { map, resolution } = inside;
+  if (resolution > maxResolution) {
+    throw new UnsupportedIndexError(
+      `Unexpected resolution ${resolution} of the index, expected at most ${maxResolution}. Set \`resolution: ${maxResolution}\`.`,
+    );
+  }
+  if (!(map instanceof Map)) {
+    throw new UnsupportedIndexError(
+      'Unexpected keystore of the index, expected one map of terms. Leave `keystore` out.',
+    );
+  }
+  return inside;
+}
+
 function writeOnly(): StorageUseError {
   return new StorageUseError(
     'Unexpected search of an index that is mounted on a StaticWriter, expected only `commit`. Mount a StaticReader on the files it has written.',
@@ -196,26 +190,8 @@ function roughSize(map: IndexInside['map']): number {
   return size;
 }
 
-/** Writes the entries of sorted keys into files of about `blockBytes`, or into one while they are few. */
-function writeBlocks(
-  files: StaticFiles,
-  keys: readonly string[],
-  blockBytes: number,
-  write: (writer: ByteWriter, key: string, previous: string) => void,
-): BlockEntry<string>[] {
-  if (!keys.length) return [];
-  const whole = new ByteWriter();
-  for (let i = 0; i < keys.length && whole.size <= oneBlockBytes; i++)
-    write(whole, keys[i]!, keys[i - 1] ?? '');
-  if (whole.size <= oneBlockBytes) return [[keys[0]!, addFile(files, whole.result())]];
-
-  const blocks: BlockEntry<string>[] = [];
-  for (let i = 0; i < keys.length; ) {
-    const first = keys[i]!;
-    const writer = new ByteWriter();
-    for (let previous = ''; i < keys.length && writer.size < blockBytes; previous = keys[i++]!)
-      write(writer, keys[i]!, previous);
-    blocks.push([first, addFile(files, writer.result())]);
-  }
-  return blocks;
+function wordBlocks(files: StaticFiles, words: readonly string[]): BlockEntry<string>[] {
+  const blocks = new BlockWriter(files, wordBlockBytes);
+  for (const word of words) blocks.add(word, (writer, previous) => writeKey(writer, word, previous));
+  return blocks.list(files);
 }

@@ -115,6 +115,22 @@ describe('records', () => {
     expect(meta.records.groups.length).toBeLessThanOrEqual(256);
   });
 
+  it('leave the root small where every other page has one language only', async () => {
+    const pages = Array.from({ length: 1_200 }, (_, i) =>
+      page('article', `side-${i}`, {
+        ...(i % 2 && { da: { title: `Side ${i}`, sections: { '': textOf(`nr${i}`, 4_000) } } }),
+        ...(i % 4 !== 1 && { en: { title: `Page ${i}`, sections: { '': textOf(`no${i}`, 4_000) } } }),
+      }),
+    );
+    for (const locale of locales) {
+      const { wrong, meta } = await wrongRecords({ pages }, locale);
+      expect(wrong).toEqual([]);
+      expect(meta.records.missing).toEqual([]);
+      expect(meta.records.groups.length).toBeLessThanOrEqual(256);
+      expect(meta.records.groups.some(([, , missing]) => missing)).toBe(true);
+    }
+  });
+
   it('are asked of no file that is not there, for a page that the reader’s language does not have', async () => {
     const long = (word: string) => textOf(word, 9_000);
     const built = await BuiltSite.build({

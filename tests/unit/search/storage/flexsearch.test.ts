@@ -170,15 +170,26 @@ describe('an index mounted on static files', () => {
 
   it('asks for the files of all terms at once', async () => {
     const { root, store } = await write(indexOf(manyDocuments(6_000)));
-    const reader = await StaticReader.open(store.fetch);
+    const [first, last] = [root.terms[1]!, root.terms.at(-1)!];
+    let isAskedForBoth = () => {};
+    const both = new Promise<void>(resolve => {
+      isAskedForBoth = resolve;
+    });
+    const reader = await StaticReader.open(async name => {
+      const bytes = store.fetch(name);
+      if (store.asked.length === 3) isAskedForBoth();
+      // no answer to the one before the other is asked for
+      if (name !== 'root.bin') await both;
+      return bytes;
+    });
     const mounted = new Index({
       tokenize: 'strict',
       cache: false,
       encode: ((keys: unknown) => keys) as never,
     });
     await reader.mount(mounted);
-    const [first, last] = [root.terms[1]!, root.terms.at(-1)!];
     const found = mounted.search({ query: [first[0], last[0]], resolve: true } as never);
+    await both;
     expect(store.asked).toEqual(['root.bin', first[1], last[1]]);
     expect(await found).toEqual([]);
   });
