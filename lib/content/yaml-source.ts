@@ -40,6 +40,8 @@ export function readYaml<S extends z.ZodType>(
     lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: true,
+    // what is odd in a file is told by findings, not in the console: a list as a key, an unknown tag
+    logLevel: 'error',
   });
   const at = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);

@@ -1,4 +1,4 @@
-import packageJson from '../../package.json';
+import packageJson from '../../package.json' with { type: 'json' };
 import { type Content, textFor } from '../content/model';
 import { locales } from '../i18n/locales';
 

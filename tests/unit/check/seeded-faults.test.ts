@@ -126,10 +126,10 @@ const table: readonly [name: string, seed: Seed, found: string, remedy: string][
     'expected number',
   ],
   [
-    'a kind that does not exist',
-    put('articles/radar/page.yaml', 'related: []', 'kind: long'),
-    'articles/radar/page.yaml:2:7 front-matter',
-    'expected one of',
+    'a key that only pages have',
+    put('articles/radar/page.yaml', 'related: []', 'data: maps'),
+    'articles/radar/page.yaml:2:1 unknown-key',
+    'Unexpected key',
   ],
   [
     'an address that is none',

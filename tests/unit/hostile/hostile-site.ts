@@ -28,7 +28,7 @@ function body(text: string, id: number): string {
 
 <Note title="${attribute(text)}">
 
-*${safe}* [${safe}](term:t${id}) [${safe}](<https://evil.example/?"'\\<\\>&${encodeURIComponent(text.slice(0, 40))}>)
+*${safe}* [${safe}](term:t${id}) [${safe}](<https://evil.example/?"'\\<\\>&${encodeURIComponent([...text].slice(0, 40).join(''))}>)
 
 </Note>
 

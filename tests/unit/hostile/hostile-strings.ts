@@ -32,13 +32,29 @@ export const hostileStrings: readonly string[] = [
 ].map(text => text.replace(/[\u202a-\u202e]/g, ''));
 
 const corpora = join('..', 'shared', 'corpora', 'nasty');
+export const hasCorpora = existsSync(corpora);
+if (!hasCorpora) process.stderr.write(`Skipped: no hostile text at \`${corpora}\`.\n`);
 
-/** Texts of a list of the corpora, where they are; none elsewhere. */
-export function corpusStrings(name: 'blns' | 'xss' | 'confusables', key = 'text'): string[] {
-  const file = join(corpora, `${name}.jsonl`);
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
+/** A list of the corpora and which of its texts: naughty strings, scripts, look-alikes of letters, Unicode's own tests. */
+const lists = { blns: 'text', xss: 'text', confusables: 'from', normalization: 'source' } as const;
+
+/** The rows of a list of the corpora, where they are; none elsewhere. */
+export function corpusRows(name: keyof typeof lists | 'commonmark'): Record<string, string>[] {
+  if (!hasCorpora) return [];
+  return readFileSync(join(corpora, `${name}.jsonl`), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map(line => String(JSON.parse(line)[key]));
+    .map(line => JSON.parse(line));
+}
+
+/** Texts of a list of the corpora, where they are; none elsewhere. */
+export function corpusStrings(name: keyof typeof lists): string[] {
+  return corpusRows(name).map(row => row[lists[name]]!);
+}
+
+/** Several texts in one, so that a site has room for all; what breaks out of its place does so in company, too. */
+export function packed(texts: readonly string[], count: number): string[] {
+  return Array.from({ length: Math.ceil(texts.length / count) }, (_, at) =>
+    texts.slice(at * count, (at + 1) * count).join(' '),
+  );
 }
