@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { KeptValues } from '../../../lib/cache/kept-values';
 import { loadContent } from '../../../lib/content/load';
+import type { Page } from '../../../lib/content/model';
 import { readSnapshot, writeSnapshot } from '../../../lib/content/snapshot';
 import { markdownTwins } from '../../../lib/publish/markdown/twins';
 import { article, articleText, type Files, termText, writeFiles, writeSite } from './site-folder';
@@ -87,6 +88,23 @@ it('gives content to other processes as it was read', () => {
   const file = join(cacheFolder(), 'content.bin');
   writeSnapshot(file, read.content!);
   expect(shown({ ...read, content: readSnapshot(file) })).toBe(shown(read));
+});
+
+it('gives on a chain of pages longer than any stack is deep', () => {
+  const { content } = loadContent(writeSite(files));
+  const page = content!.articles[0]!;
+  const articles = Array.from({ length: 20_000 }, (_, i) => ({
+    ...page,
+    id: `a${i}`,
+    mentionedOn: [] as Page[],
+  }));
+  for (const [i, article] of articles.entries()) article.mentionedOn = articles.slice(i + 1, i + 2);
+  const file = join(cacheFolder(), 'content.bin');
+  writeSnapshot(file, { ...content!, articles });
+  const read = readSnapshot(file).articles;
+  expect(read).toHaveLength(articles.length);
+  expect(read[7]!.mentionedOn).toHaveLength(1);
+  expect(read[7]!.mentionedOn[0]).toBe(read[8]);
 });
 
 it('reads on when what was kept is no JSON', () => {
