@@ -56,6 +56,7 @@ for (const locale of locales) {
     await page.emulateMedia({ forcedColors: 'active' });
     for (const kind of pageKinds) {
       await openPage(page, pages[kind][locale]);
+      if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
       const colours = await page.evaluate(() => {
         const paper = getComputedStyle(document.body).backgroundColor;
         const seen = (element: Element) => getComputedStyle(element).color !== paper;

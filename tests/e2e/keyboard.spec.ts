@@ -65,8 +65,8 @@ for (const locale of locales) {
       }) => {
         await openPage(page, pages[kind][locale]);
         if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
-        // suggestions come by script
-        if (kind === 'notFound') await page.waitForLoadState('networkidle');
+        // suggestions, and what has been saved, come by script
+        if (kind === 'notFound' || kind === 'offline') await page.waitForLoadState('networkidle');
         // from the top, also where a field took the focus
         await page.locator('body').evaluate(body => {
           body.tabIndex = -1;
