@@ -59,7 +59,11 @@ for (const locale of locales) {
       if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
       const colours = await page.evaluate(() => {
         const paper = getComputedStyle(document.body).backgroundColor;
-        const seen = (element: Element) => getComputedStyle(element).color !== paper;
+        // what has a ground of its own may have its words in the colour of the paper
+        const seen = (element: Element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return color !== paper || ![paper, 'rgba(0, 0, 0, 0)'].includes(backgroundColor);
+        };
         const texts = [...document.querySelectorAll('h1, h2, p, a, td, th, dt, dd, summary, button')];
         const lines = [...document.querySelectorAll('svg :is(path, line, rect, circle, polyline)')].filter(
           element => element.checkVisibility(),
