@@ -117,9 +117,10 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     rmSync(out, { recursive: true, force: true });
     if (existsSync(previous)) renameSync(previous, out);
     throw error;
+  } finally {
+    rmSync(snapshot, { force: true });
   }
   rmSync(previous, { recursive: true, force: true });
-  rmSync(snapshot);
   kept.prune();
   if (!keepRuntime) writeFileSync(stampFile, JSON.stringify({ stamp }));
   say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

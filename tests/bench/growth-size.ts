@@ -1,8 +1,7 @@
 import { requireContent } from '../../lib/content/load';
 import { buildIndex } from '../../lib/search/build';
 import { percentile } from '../../lib/search/evaluate/metrics';
-import { SiteSearch } from '../../lib/search/query/site-search';
-import { ask, coldCosts } from './cold-queries';
+import { coldCosts, warmMs } from './asked-queries';
 import type { GrowthFigures, Spread } from './growth';
 import { largeCollection } from './large-collection';
 
@@ -46,18 +45,6 @@ async function measure(pages: number): Promise<GrowthFigures> {
     },
     warmMs: spread(await warmMs(files, sample)),
   };
-}
-
-async function warmMs(files: Parameters<typeof coldCosts>[0], queries: readonly string[]): Promise<number[]> {
-  const search = new SiteSearch('da', locale => async name => new Uint8Array(files[locale].get(name)!));
-  for (const query of queries) await ask(search, query);
-  const times: number[] = [];
-  for (const query of queries) {
-    const startedAt = performance.now();
-    await ask(search, query);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
 }
 
 function megabytes(bytes: number): number {

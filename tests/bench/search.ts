@@ -1,11 +1,11 @@
 import { requireContent } from '../../lib/content/load';
-import { locales } from '../../lib/i18n/locales';
 import { buildIndex } from '../../lib/search/build';
 import { percentile } from '../../lib/search/evaluate/metrics';
 import { SiteSearch } from '../../lib/search/query/site-search';
 import type { StaticFiles } from '../../lib/search/storage/writer';
 import { type FoundBrowser, findBrowser } from '../e2e/find-browser';
 import { thisMachine } from '../e2e/machine';
+import { ask, warmMs } from './asked-queries';
 import { warmMsInBrowser } from './browser-search';
 import { largeCollection } from './large-collection';
 import type { BenchPart } from './part';
@@ -63,11 +63,6 @@ function keystrokes(query: string): string[] {
   return [...typed, query];
 }
 
-async function ask(search: SiteSearch, query: string): Promise<void> {
-  const [da, en] = await Promise.all(locales.map(locale => search.find(query, locale)));
-  await search.present(query, { da: da!, en: en! });
-}
-
 async function coldBytes(files: Files, queries: readonly string[]): Promise<number> {
   let sum = 0;
   const search = new SiteSearch('da', locale => async name => {
@@ -77,18 +72,6 @@ async function coldBytes(files: Files, queries: readonly string[]): Promise<numb
   });
   for (const query of queries) await ask(search, query);
   return sum;
-}
-
-async function warmMs(files: Files, queries: readonly string[]): Promise<number[]> {
-  const search = new SiteSearch('da', locale => async name => new Uint8Array(files[locale].get(name)!));
-  for (const query of queries) await ask(search, query);
-  const times: number[] = [];
-  for (const query of queries) {
-    const startedAt = performance.now();
-    await ask(search, query);
-    times.push(performance.now() - startedAt);
-  }
-  return times;
 }
 
 function spread(values: readonly number[]): Spread {
