@@ -1,6 +1,6 @@
 import type { BuildOptions } from '../lib/pipeline/build';
 
-/** What renders the pages that Next leaves out; React's own build for production is several times as fast. */
+/** What renders the pages without Next; React's own build for production is several times as fast. */
 export async function staticPages(): Promise<NonNullable<BuildOptions['staticPages']>> {
   const { NODE_ENV } = process.env;
   Object.assign(process.env, { NODE_ENV: 'production' });

@@ -26,7 +26,7 @@ export function ArticleList({ site, locale }: { site: Content; locale: Locale })
               <>
                 <a href={pathname(locale, { kind: 'handbook' })}>{t('handbook.all')}</a>
                 <br />
-                <BookLink locale={locale} />
+                <BookLink content={site} locale={locale} />
                 <br />
               </>
             )}

@@ -1,3 +1,4 @@
+import type { Content } from '@/lib/content/model';
 import { type Translator, translator } from '@/lib/i18n/translate';
 import { nameInBook } from '@/lib/site/book/addresses';
 import type { HandbookChapter, HandbookView } from '@/lib/site/handbook-view';
@@ -10,17 +11,16 @@ import { WordRows } from './word-list';
 interface HandbookProps {
   head: PageHead;
   view: HandbookView;
-  /** How many articles it has. */
-  count: number;
+  content: Content;
 }
 
 /** All articles and the glossary on one page, made to be printed: title page, contents, chapters with their notes. */
-export function Handbook({ head, view, count }: HandbookProps) {
+export function Handbook({ head, view, content }: HandbookProps) {
   const t = translator(head.locale);
   const { parts, glossary } = view;
   return (
     <div className="book">
-      <TitlePage head={head} view={view} count={count} t={t} />
+      <TitlePage head={head} view={view} content={content} t={t} />
       <Contents view={view} t={t} />
       {parts.map(({ anchor, title, counterpart, chapters }) => (
         <section key={anchor} className="part" aria-labelledby={anchor}>
@@ -48,7 +48,7 @@ export function Handbook({ head, view, count }: HandbookProps) {
 }
 
 /** What the book is, of which day, and who is not behind it. */
-function TitlePage({ head, view, count, t }: HandbookProps & { t: Translator }) {
+function TitlePage({ head, view, content, t }: HandbookProps & { t: Translator }) {
   const { locale } = head;
   const { title, counterpart, name, description, edition, disclaimer, license } = view;
   return (
@@ -59,7 +59,7 @@ function TitlePage({ head, view, count, t }: HandbookProps & { t: Translator }) 
         <There link={{ ...counterpart, href: head.counterpart }} />
       </hgroup>
       <p className="intro">{description}</p>
-      <p>{t('handbook.intro', { count })}</p>
+      <p>{t('handbook.intro', { count: content.articles.length })}</p>
       <ul className="ui">
         <li>{[name, edition].filter(Boolean).join('. ')}</li>
         {disclaimer && <li>{disclaimer}</li>}
@@ -75,7 +75,7 @@ function TitlePage({ head, view, count, t }: HandbookProps & { t: Translator }) 
       <p className="ui screen">
         {t('handbook.print')}
         <br />
-        <BookLink locale={locale} />
+        <BookLink content={content} locale={locale} />
       </p>
     </header>
   );

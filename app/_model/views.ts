@@ -31,8 +31,14 @@ export function toLocale(value: string): Locale {
   return value;
 }
 
+/** Names a list, or a page of its own. */
+export interface SectionParams {
+  locale: Locale;
+  section: string;
+}
+
 /** Every first segment below a language. */
-export function sectionParams(content: Content): { locale: Locale; section: string }[] {
+export function sectionParams(content: Content): SectionParams[] {
   return locales.flatMap(locale =>
     [
       ...(Object.keys(segments) as SectionKind[])
@@ -69,10 +75,13 @@ export function slugParams(content: Content): SlugParams[] {
   ]);
 }
 
+/** Names a part of a list: `slug` is what it is parted by. */
+export interface PartParams extends SlugParams {
+  part: string;
+}
+
 /** Every part of a list that has a page of its own. */
-export function partParams(
-  content: Content,
-): { locale: Locale; section: string; slug: string; part: string }[] {
+export function partParams(content: Content): PartParams[] {
   return locales.flatMap(locale =>
     partedKinds.flatMap(kind =>
       listParts(content, kind, locale).map(part => ({

@@ -1,36 +1,59 @@
 import type { Metadata } from 'next';
-import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Content } from '@/lib/content/model';
 import type { StaticPage } from '@/lib/finish/static-page';
-import { ComparePage, compareMetadata, compareParams } from '../_components/compare-page';
-import { SlugPage, slugMetadata } from '../_components/slug-page';
-import { withTemplates } from '../_model/templates';
-import { type SlugParams, slugParams } from '../_model/views';
+import type { PageRenderer } from '@/lib/pipeline/page-renderer';
+import { comparePage } from '../_pages/compare-page';
+import { homePage } from '../_pages/home-page';
+import { notFoundPage, notSavedPage } from '../_pages/lost-pages';
+import { bySort, type PageKind } from '../_pages/page-kind';
+import { partPage } from '../_pages/part-page';
+import { sectionPage } from '../_pages/section-page';
+import { slugPage } from '../_pages/slug-page';
+
+const kinds: readonly PageKind[] = [
+  homePage,
+  sectionPage,
+  slugPage,
+  comparePage,
+  partPage,
+  notFoundPage,
+  notSavedPage,
+];
 
 /**
- * The pages of articles, terms and comparisons, rendered by React alone, one at a time: what a page of Next's has
- * beside them is the same on all pages of a kind and is taken from the one that Next wrote. Runs in the build, not in
- * Next.
+ * The pages of both languages, rendered by React alone, one at a time: what a page of Next's has beside them is the same
+ * on all pages of a sort and is taken from one that Next wrote. Runs in the build, not in Next.
  */
-export function* staticPages(content: Content): Generator<StaticPage> {
-  for (const { params, template } of withTemplates(slugParams(content)))
-    yield page(params, template, slugMetadata(content, params), <SlugPage {...{ content, params }} />);
-  for (const { params, template } of withTemplates(compareParams(content)))
-    yield page(params, template, compareMetadata(content, params), <ComparePage {...{ content, params }} />);
+export const staticPages: PageRenderer = {
+  samples,
+  count: content => kinds.reduce((sum, kind) => sum + kind.params(content).length, 0),
+  render,
+};
+
+function samples(content: Content): Map<string, string> {
+  return new Map(
+    kinds.flatMap(kind =>
+      [...bySort(kind, kind.params(content))].map(([sort, [first]]) => [sort, fileOf(kind, first!)] as const),
+    ),
+  );
 }
 
-function page(params: SlugParams, template: SlugParams, metadata: Metadata, body: ReactElement): StaticPage {
-  return {
-    file: fileOf(params),
-    template: fileOf(template),
-    head: renderToStaticMarkup(<Head {...metadata} />),
-    body: renderToStaticMarkup(body),
-  };
+function* render(content: Content): Generator<StaticPage> {
+  for (const kind of kinds) {
+    for (const params of kind.params(content)) {
+      yield {
+        file: fileOf(kind, params),
+        sort: kind.sort(params),
+        head: renderToStaticMarkup(<Head {...kind.metadata(content, params)} />),
+        body: renderToStaticMarkup(<kind.Page content={content} params={params} />),
+      };
+    }
+  }
 }
 
-function fileOf({ locale, section, slug }: SlugParams): string {
-  return `${locale}/${section}/${slug}/index.html`;
+function fileOf<P extends object>(kind: { path(params: P): string }, params: P): string {
+  return `${kind.path(params)}/index.html`;
 }
 
 /** What Next makes of the metadata of `toMetadata`, in its order. */

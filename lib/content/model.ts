@@ -17,6 +17,8 @@ export interface Content {
   media: ReadonlyMap<string, string>;
   /** Old address → new address, both without the base path. */
   redirects: ReadonlyMap<string, string>;
+  /** Bytes of the e-books, for the pages that offer them; a build sets them once it has made the books. */
+  bookSizes?: Readonly<Partial<Record<Locale, number>>>;
 }
 
 export type Site = z.output<typeof siteSchema>;

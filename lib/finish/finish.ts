@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
 import { Compressor } from './compress';
-import { addToHead } from './head';
+import { type ExportedSite, finishPage } from './exported-site';
 import { headersFile } from './headers-file';
 import { writePacks } from './packs';
 import { parsePage, serializePage } from './page-tree';
@@ -11,16 +11,14 @@ import { redirectPage } from './redirect-page';
 import { redirectsFile } from './redirects-file';
 import { filesBelow } from './site-files';
 import { fillShell, orderHead, type PageShell, type StaticPage } from './static-page';
-import { FinishError, type PageProblem, stripPage } from './strip';
-import { moveStyles } from './styles';
+import { FinishError, type PageProblem } from './strip';
 import { factsOf, type PageFacts, verifySite } from './verify';
 
-/** What goes into the site beside Next's pages. */
+/** What goes into the site beside what Next wrote. */
 export interface SiteParts {
   baseUrl: string;
-  /** Files below `/assets/`: the module that every page loads, and the one of the language choice at `/`. */
-  main: string;
-  choice: string;
+  /** Address of the module that every page loads. */
+  module: string;
   /** Path relative to the site's root → bytes: modules, search files, notices. */
   files: ReadonlyMap<string, Uint8Array | string>;
   /** Path relative to the site's root → text that other programs read; the site's addresses in it are checked. */
@@ -29,16 +27,16 @@ export interface SiteParts {
   copies: ReadonlyMap<string, string>;
   /** Old address → new one, below the base path. */
   redirects: ReadonlyMap<string, string>;
-  /** Pages that are made after one that Next wrote; those that it wrote as well have to come out the same. */
-  pages?: Iterable<StaticPage>;
+  /** All pages of both languages; undefined where Next wrote them. */
+  pages: Iterable<StaticPage> | undefined;
 }
 
 /** How the site is finished. */
 export interface FinishOptions {
   /** Write `.br` and `.gz` twins. */
   compress: boolean;
-  /** Keep Next's scripts, for debugging. */
-  keepRuntime: boolean;
+  /** Next's scripts are still there, for debugging: nothing is verified. */
+  keepRuntime?: boolean;
   /** Folder of twins kept from one build to the next. */
   twinCache?: string;
   /** Told how many files have got their twins, and of how many. */
@@ -46,50 +44,36 @@ export interface FinishOptions {
 }
 
 /**
- * Turns Next's export into the finished site, in place. Stages: 1 what only Next's runtime needs goes, 2 styles move to
- * hashed names, 3 our own files come in, 4 each page is stripped and gets its head, 5 everything is verified,
- * 6 the files for hosts and compressed twins are written, 7 what readers can save is listed, with its sizes.
+ * Writes the finished site. Stages: 1 Next's part comes in, 2 our own files, 3 the pages that Next did not write are
+ * filled into the shells of those that it did, 4 everything is verified, 5 the files for hosts and compressed twins are
+ * written, 6 what readers can save is listed, with its sizes.
  * @throws {FinishError} listing everything that is unknown or leads nowhere
  */
-export function finishSite(root: string, parts: SiteParts, options: FinishOptions): void {
-  const styles = moveStyles(root);
-  if (!options.keepRuntime) removeRuntime(root);
-  placeErrorPages(root);
-  for (const [path, content] of [...parts.files, ...parts.published]) write(root, path, content);
-  for (const [path, file] of parts.copies) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    cpSync(file, join(root, path));
-  }
-  for (const [from, to] of parts.redirects) write(root, `${from.slice(1)}index.html`, redirectPage(to));
-
+export function finishSite(
+  root: string,
+  exported: ExportedSite,
+  parts: SiteParts,
+  options: FinishOptions,
+): void {
   const problems: PageProblem[] = [];
-  const pages: PageFacts[] = [];
-  const shells = new Map<string, PageShell>();
-  for (const file of filesBelow(root).filter(path => path.endsWith('.html'))) {
-    const tree = parsePage(readFileSync(join(root, file), 'utf8'));
-    if (!options.keepRuntime) {
-      problems.push(...stripPage(tree, styles).map(problem => ({ file, problem })));
-      addToHead(tree, `${basePath}/assets/${file === 'index.html' ? parts.choice : parts.main}`);
-      shells.set(file, orderHead(tree));
-      writeFileSync(join(root, file), serializePage(tree));
-    }
-    pages.push(factsOf(file, tree));
+  const pages = takeExport(root, exported, parts);
+  for (const [path, content] of [...parts.files, ...parts.published]) write(root, path, content);
+  for (const [path, file] of parts.copies) copy(file, join(root, path));
+  for (const [from, to] of parts.redirects) {
+    const file = `${from.slice(1)}index.html`;
+    const page = finishPage(redirectPage(to), parts.module, new Map());
+    problems.push(...page.problems.map(problem => ({ file, problem })));
+    write(root, file, serializePage(page.tree));
+    pages.push(factsOf(file, page.tree));
   }
-  for (const page of parts.pages ?? []) {
-    const shell = shells.get(page.template);
-    const made = shell && fillShell(shell, page);
-    problems.push(...(made?.problems ?? []).map(problem => ({ file: page.file, problem })));
-    if (!made)
-      problems.push({
-        file: page.file,
-        problem: `Next did not write \`${page.template}\`, which it is made after.`,
-      });
-    else if (!shells.has(page.file)) {
-      write(root, page.file, made.html);
-      pages.push(made.facts);
-    } else if (readFileSync(join(root, page.file), 'utf8') !== made.html)
-      problems.push({ file: page.file, problem: unlikeNext });
+  if (parts.pages) {
+    const made = fillPages(root, exported, parts.pages);
+    problems.push(...made.problems);
+    // not by `push(...)`: there may be more than a call has room for
+    for (const page of made.pages) pages.push(page);
   }
+  pages.push(...placeErrorPages(root, pages));
+
   const files = filesBelow(root);
   if (!options.keepRuntime) {
     problems.push(...verifySite(pages, new Set(files), parts.baseUrl, basePath, parts.published));
@@ -109,32 +93,78 @@ export function finishSite(root: string, parts: SiteParts, options: FinishOption
   compressor?.compress(root, files, options.onTwin);
   const lists = writePacks(root, files, pages, { baseUrl: parts.baseUrl, basePath });
   compressor?.compress(root, lists);
-  compressor?.prune();
+  compressor?.save();
 }
+
+/**
+ * Copies what Next wrote. Pages of the languages stay behind where they are made anew: they may be of other content.
+ * @returns the facts of the pages that came along
+ */
+function takeExport(root: string, { folder }: ExportedSite, parts: SiteParts): PageFacts[] {
+  const pages: PageFacts[] = [];
+  for (const file of filesBelow(folder)) {
+    if (parts.pages && isLanguagePage(file)) continue;
+    copy(join(folder, file), join(root, file));
+    if (file.endsWith('.html')) pages.push(factsOf(file, parsePage(readFileSync(join(root, file), 'utf8'))));
+  }
+  return pages;
+}
+
+/** Writes the pages, each into the shell of its sort; those that Next has just written as well have to be the same. */
+function fillPages(
+  root: string,
+  { folder, samples, isNew }: ExportedSite,
+  staticPages: Iterable<StaticPage>,
+): { pages: PageFacts[]; problems: PageProblem[] } {
+  const pages: PageFacts[] = [];
+  const problems: PageProblem[] = [];
+  const shells = new Map<string, PageShell>();
+  const byNext = new Set(isNew ? filesBelow(folder).filter(isLanguagePage) : []);
+  for (const page of staticPages) {
+    const { file, sort } = page;
+    let shell = shells.get(sort);
+    if (!shell) {
+      const sample = samples.get(sort);
+      if (!sample) throw new Error(`Next wrote no page of the sort \`${sort}\`.`);
+      shell = orderHead(parsePage(readFileSync(join(folder, sample), 'utf8')));
+      shells.set(sort, shell);
+    }
+    const made = fillShell(shell, page);
+    problems.push(...made.problems.map(problem => ({ file, problem })));
+    if (byNext.delete(file) && readFileSync(join(folder, file), 'utf8') !== made.html)
+      problems.push({ file, problem: unlikeNext });
+    write(root, file, made.html);
+    pages.push(made.facts);
+  }
+  problems.push(...[...byNext].map(file => ({ file, problem: onlyNext })));
+  return { pages, problems };
+}
+
+const isLanguagePage = (file: string) =>
+  file.endsWith('.html') && locales.some(locale => file.startsWith(`${locale}/`));
 
 const unlikeNext =
   'React alone made another page of it than Next did. Look what app/_static leaves out; ' +
   '`build --all-by-next` makes the site without it.';
+const onlyNext = 'Next wrote it, but React alone does not. Add its kind to app/_static.';
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(from, to);
+}
 
 function write(root: string, path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
 }
 
-/** Flight data, chunks, and pages that exist for the router alone. */
-function removeRuntime(root: string): void {
-  for (const file of filesBelow(root)) {
-    if (/(?:^|\/)(?:__next\.[^/]*|index)\.txt$/.test(file)) rmSync(join(root, file));
-  }
-  for (const folder of ['_next', '_not-found', '404'])
-    rmSync(join(root, folder), { recursive: true, force: true });
-}
-
-/** Hosts look for a language's 404 page at /da/404.html; Next writes a folder. */
-function placeErrorPages(root: string): void {
-  for (const locale of locales) {
-    const folder = join(root, locale, '404');
-    if (!existsSync(join(folder, 'index.html'))) continue;
-    cpSync(join(folder, 'index.html'), join(root, locale, '404.html'));
-  }
+/** Hosts look for a language's 404 page at /da/404.html; it is made in a folder. @returns the facts of the copies */
+function placeErrorPages(root: string, pages: readonly PageFacts[]): PageFacts[] {
+  return locales.flatMap(locale => {
+    const page = pages.find(({ file }) => file === `${locale}/404/index.html`);
+    if (!page) return [];
+    const file = `${locale}/404.html`;
+    copy(join(root, page.file), join(root, file));
+    return [{ ...page, file }];
+  });
 }

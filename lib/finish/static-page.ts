@@ -4,18 +4,18 @@ import { findElement, propertyText, serializePage } from './page-tree';
 import { scanBody } from './scan-body';
 import { factsOf, type PageFacts } from './verify';
 
-/** A page that Next did not write, to be made after one of its kind that it did. */
+/** A page that React alone rendered, to be put into the shell of one of its sort that Next wrote. */
 export interface StaticPage {
-  /** Relative to the site's root, as is the template, a page of the same kind and language. */
+  /** Relative to the site's root. */
   file: string;
-  template: string;
+  sort: string;
   /** HTML of what the head says of this page alone. */
   head: string;
   /** HTML of the body; elements for the head may stand first. */
   body: string;
 }
 
-/** What all pages of a kind and language share: a finished page without what is its own. */
+/** What all pages of a sort share: a finished page without what is its own. */
 export interface PageShell {
   html: Element;
   before: readonly ElementContent[];
@@ -24,7 +24,7 @@ export interface PageShell {
 
 /**
  * Puts what the head says of this page alone together and in order, before the icon: where React puts what a component
- * adds to the head depends on when it comes to it. @returns what the page shares with all others of its kind
+ * adds to the head depends on when it comes to it. @returns what the page shares with all others of its sort
  */
 export function orderHead(tree: Root): PageShell {
   const head = findElement(tree, 'head');
@@ -42,13 +42,14 @@ function isIcon(node: RootContent): boolean {
   return node.type === 'element' && propertyText(node, 'rel') === 'icon';
 }
 
-const order = ['title', 'description', 'robots', 'canonical', 'alternate', 'og:'];
+const order = ['title', 'description', 'robots', 'canonical', 'alternate', 'feed', 'og:'];
 
 /** Place of an element of the head that differs from page to page; -1 for what does not. */
 function rankOf(node: RootContent): number {
   if (node.type !== 'element' || !/^(?:title|meta|link)$/.test(node.tagName)) return -1;
   const names = ['name', 'property', 'rel'].map(name => propertyText(node, name)).filter(Boolean);
   const name = names[0] ?? node.tagName;
+  if (name === 'alternate' && !propertyText(node, 'hrefLang')) return order.indexOf('feed');
   return order.indexOf(name.startsWith('og:') ? 'og:' : name);
 }
 
@@ -62,7 +63,7 @@ const inOrder = (own: readonly Element[]) => [...own].sort((a, b) => rankOf(a) -
 const forHead = /^(?:<(?:meta|link)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)*/;
 
 /**
- * Makes a page after one of its kind. Its body is gone through once as text: a tree of it would take ten times as long,
+ * Puts a page into the shell of its sort. Its body is gone through once as text: a tree of it would take ten times as long,
  * and the pages that Next wrote as well show that the outcome is the same.
  * @returns the page as it is served, the facts for the check of links, and problems, one sentence each
  */

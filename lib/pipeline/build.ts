@@ -4,10 +4,8 @@ import { KeptValues } from '../cache/kept-values';
 import { ContentError, formatFinding } from '../content/finding';
 import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
-import { writeSnapshot } from '../content/snapshot';
+import { prepareExport } from '../finish/exported-site';
 import { finishSite } from '../finish/finish';
-import type { StaticPage } from '../finish/static-page';
-import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
 import { workerPath } from '../offline/pack';
 import { books, type PublishedBook } from '../publish/epub/books';
@@ -15,9 +13,10 @@ import { publish } from '../publish/publish';
 import { versionFile, versionPath } from '../publish/version-file';
 import { termCards } from '../site/term-cards';
 import { bundleElements, thirdPartyNotices } from './bundle';
-import { generate, writeBookSizes } from './generate';
+import { generate } from './generate';
 import { codeHash, inputHash, sourceHash } from './inputs';
-import { nextBuild } from './next';
+import { nextSite } from './next-site';
+import type { PageRenderer } from './page-renderer';
 import type { Progress } from './progress';
 import { searchFiles } from './search-files';
 
@@ -26,8 +25,8 @@ export interface BuildOptions {
   compress?: boolean;
   /** Keep Next's scripts, for debugging; such a site never counts as fresh. Default false. */
   keepRuntime?: boolean;
-  /** Renders pages without Next, after those that it wrote; left out, Next writes every page, which takes longer. */
-  staticPages?: (content: Content) => Iterable<StaticPage>;
+  /** Renders the pages of the languages without Next; left out, Next writes every page, which takes longer. */
+  staticPages?: PageRenderer;
   /** Told what happens, one line each; default: standard output. */
   say?: (line: string) => void;
   /** Told how far the long stages have come; default: nobody is. */
@@ -38,7 +37,6 @@ const root = process.cwd();
 const out = join(root, 'out');
 const cache = join(root, '.cache');
 const stampFile = join(cache, 'built.json');
-const snapshot = join(cache, 'content.bin');
 /** The last good site while a new one is made: a failed build puts it back. */
 const previous = join(cache, 'previous-out');
 
@@ -52,8 +50,8 @@ export async function ensureBuilt(
 }
 
 /**
- * Builds the site into `out/`. Stages: 1 content is read and checked, 2 browser modules are bundled, 3 Next writes the
- * pages, 4 the search index is built, 5 the finishing pass makes the site of it.
+ * Builds the site into `out/`. Stages: 1 content is read and checked, 2 browser modules are bundled, 3 Next writes what
+ * it gives, 4 the search index is built, 5 the finishing pass makes the site of it.
  * @throws {ContentError | NextBuildError | FinishError} and leaves the last good site in place, marked as not fresh
  */
 export async function build(options: BuildOptions = {}): Promise<void> {
@@ -65,7 +63,8 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const stamp = stampOf({ compress }, source);
   say(`Building from ${contentDir()} …`);
   mkdirSync(cache, { recursive: true });
-  const kept = new KeptValues(join(cache, 'texts'), `${basePath} ${codeHash(root)}`);
+  const code = codeHash(root);
+  const kept = new KeptValues(join(cache, 'texts'), `${basePath} ${code}`);
   const { content, published, ebooks } = readContent(say, kept);
   rmSync(stampFile, { force: true });
   if (existsSync(join(out, 'index.html'))) {
@@ -75,13 +74,14 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   try {
     generate(root);
-    writeSnapshot(snapshot, content);
-    writeBookSizes(root, Object.fromEntries(ebooks.map(({ locale, bytes }) => [locale, bytes.length])));
-    const [bundle, search] = await Promise.all([
+    const [bundle, search, { exported, keep }] = await Promise.all([
       bundleElements(root),
       searchFiles(content, { cache: join(cache, 'search'), progress }),
-      nextBuild(root, snapshot, Boolean(staticPages)),
+      nextSite(content, { root, cache, codeHash: code, samples: staticPages?.samples(content) }),
     ]);
+    const { main, choice } = bundle;
+    const modules = { main: `${basePath}/assets/${main}`, choice: `${basePath}/assets/${choice}` };
+    if (exported.isNew && !keepRuntime) prepareExport(exported.folder, modules);
     const files = new Map<string, Uint8Array | string>(search);
     for (const [name, bytes] of bundle.files) files.set(`assets/${name}`, bytes);
     files.set(workerPath.slice(1), bundle.worker);
@@ -91,21 +91,13 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     files.set(versionPath.slice(1), versionFile(content, source.slice(0, 16)));
     const copies = new Map([...content.media].map(([address, file]) => [`media/${address}`, file]));
     const { redirects, site } = content;
-    const { main, choice } = bundle;
+    const total = staticPages?.count(content) ?? 0;
+    const pages =
+      staticPages && counted(staticPages.render(content), done => progress?.('Pages', done, total));
     finishSite(
       out,
-      {
-        baseUrl: site.baseUrl,
-        main,
-        choice,
-        files,
-        published,
-        copies,
-        redirects,
-        pages: counted(staticPages?.(content) ?? [], done =>
-          progress?.('Pages', done, staticPageCount(content)),
-        ),
-      },
+      exported,
+      { baseUrl: site.baseUrl, module: modules.main, files, published, copies, redirects, pages },
       {
         compress,
         keepRuntime,
@@ -113,15 +105,15 @@ export async function build(options: BuildOptions = {}): Promise<void> {
         onTwin: (done, of) => progress?.('Compressed twins', done, of),
       },
     );
+    keep();
   } catch (error) {
     rmSync(out, { recursive: true, force: true });
     if (existsSync(previous)) renameSync(previous, out);
+    kept.save({ forget: false });
     throw error;
-  } finally {
-    rmSync(snapshot, { force: true });
   }
   rmSync(previous, { recursive: true, force: true });
-  kept.prune();
+  kept.save({ forget: true });
   if (!keepRuntime) writeFileSync(stampFile, JSON.stringify({ stamp }));
   say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
@@ -133,11 +125,6 @@ function* counted<T>(items: Iterable<T>, tell: (done: number) => void): Generato
     yield item;
     tell(++done);
   }
-}
-
-/** Articles, terms and comparisons in every language, near enough to say how long it takes. */
-function staticPageCount({ articles, terms }: Content): number {
-  return locales.length * (2 * articles.length + terms.length);
 }
 
 /** What is published is made at once, so that the parsed texts need not stay in memory while Next works. */
@@ -155,11 +142,10 @@ function readContent(
   for (const finding of findings) say(formatFinding(finding));
   const icon = readFileSync(join(root, 'app', 'icon.svg'), 'utf8');
   const medium = (address: string) => readFileSync(content.media.get(address)!);
-  return {
-    content,
-    published: publish(content, parts, icon, kept),
-    ebooks: books(content, { icon, medium }),
-  };
+  const published = publish(content, parts, icon, kept);
+  const ebooks = books(content, { icon, medium });
+  content.bookSizes = Object.fromEntries(ebooks.map(({ locale, bytes }) => [locale, bytes.length]));
+  return { content, published, ebooks };
 }
 
 function stampOf(

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compile from 'icu-minify/compile';
-import { type Locale, locales } from '../i18n/locales';
+import { locales } from '../i18n/locales';
 import type { Messages } from '../i18n/translate';
 
 /**
  * Writes what the browser's code imports but nobody writes by hand: per language one small module of the words of the
  * search, compiled from ICU messages, one of those of what opens while reading and one of those of saving pages, as
- * they stand; how large the e-books are; and the revision that the development server watches.
+ * they stand; and the revision that the development server watches.
  */
 export function generate(root: string): void {
   const folder = join(root, 'generated');
@@ -25,13 +25,6 @@ export function generate(root: string): void {
     writeFileSync(join(folder, `saving.${locale}.json`), `${JSON.stringify(saving)}\n`);
   }
   writeRevision(root, 0);
-  writeBookSizes(root, {});
-}
-
-/** How large the e-books are, for the pages that offer them; none while developing. @param sizes language → bytes */
-export function writeBookSizes(root: string, sizes: Partial<Record<Locale, number>>): void {
-  const code = `export const bookSizes: Partial<Record<'da' | 'en', number>> = ${JSON.stringify(sizes)};\n`;
-  writeFileSync(join(root, 'generated', 'books.ts'), code);
 }
 
 /** A new revision makes Next's development server read the content again. */

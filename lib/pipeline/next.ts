@@ -35,10 +35,10 @@ class NextBuildError extends Error {
 /**
  * Runs `next build`. What it prints is shown only when it fails.
  * @param snapshot file of the content as it was read
- * @param templatesOnly of articles, terms and comparisons it writes but a few (`app/_model/templates.ts`)
+ * @param samplesOnly it writes but a few pages of each sort (`app/_pages/page-kind.ts`)
  */
-export async function nextBuild(root: string, snapshot: string, templatesOnly: boolean): Promise<void> {
-  const env = { CONTENT_SNAPSHOT: snapshot, ...(templatesOnly && { PAGE_TEMPLATES: '1' }) };
+export async function nextBuild(root: string, snapshot: string, samplesOnly: boolean): Promise<void> {
+  const env = { CONTENT_SNAPSHOT: snapshot, ...(samplesOnly && { PAGE_SAMPLES: '1' }) };
   const child = spawnNext(root, ['build'], 'pipe', 'production', env);
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(String(chunk)));

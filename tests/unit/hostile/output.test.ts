@@ -81,7 +81,7 @@ describe.each([
     const { staticPages } = await import('../../../app/_static/static-pages');
     let pages = 0;
     const headings = new Set<string>();
-    for (const { file, head, body } of staticPages(content)) {
+    for (const { file, head, body } of staticPages.render(content)) {
       pages++;
       expect(
         pageFaults(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`),
@@ -96,7 +96,7 @@ describe.each([
   it('stand in data blocks as JSON that no `<` ends', async () => {
     const { staticPages } = await import('../../../app/_static/static-pages');
     let blocks = 0;
-    for (const { body } of staticPages(content)) {
+    for (const { body } of staticPages.render(content)) {
       visit(fromHtml(body, { fragment: true }), 'element', ({ tagName, children }) => {
         if (tagName !== 'script') return;
         blocks++;

@@ -64,7 +64,7 @@ describe.skipIf(!hasCorpora)('files that others wrote', () => {
       throw new Error(findings.filter(errorsOf).map(formatFinding).slice(0, 5).join('\n'));
     const { staticPages } = await import('../../../app/_static/static-pages');
     let pages = 0;
-    for (const { file: path, head, body } of staticPages(content)) {
+    for (const { file: path, head, body } of staticPages.render(content)) {
       pages++;
       expect(
         pageFaults(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`),

@@ -34,7 +34,7 @@ const internal = new Set([
   'INIT_CWD',
   'NEXT_TELEMETRY_DISABLED',
   'NODE_ENV',
-  'PAGE_TEMPLATES',
+  'PAGE_SAMPLES',
   'PATH',
   'PLAYWRIGHT_JSON_OUTPUT_FILE',
 ]);

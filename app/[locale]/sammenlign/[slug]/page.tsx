@@ -1,14 +1,11 @@
-import {
-  type CompareRouteProps,
-  compareRouteMetadata,
-  compareRouteParams,
-  renderCompareRoute,
-} from '../../../_components/compare-route';
+import { comparePage } from '../../../_pages/compare-page';
+import { routeOf } from '../../../_pages/route-of';
 import '../../../_styles/compare.css';
 import '../../../_styles/word-list.css';
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => compareRouteParams('da');
-export const generateMetadata = (props: CompareRouteProps) => compareRouteMetadata(props);
-export default renderCompareRoute;
+const route = routeOf(comparePage, { locale: 'da', section: 'sammenlign' });
+export const generateStaticParams = route.params;
+export const generateMetadata = route.metadata;
+export default route.page;
