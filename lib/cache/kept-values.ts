@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { KeptBytes } from './kept-bytes';
 
 /**
- * Values that are kept from one build to the next, each in a file of its own, under a hash of all that shapes it: a
- * value that is found is the one that would be made again.
+ * Values that are kept from one build to the next, each under a hash of all that shapes it: a value that is found is the
+ * one that would be made again.
  */
 export class KeptValues {
-  private readonly used = new Set<string>();
-  private readonly kept: Set<string>;
+  private readonly kept: KeptBytes;
 
   /**
    * @param folder made when it is missing
    * @param version of the code that makes the values; another one finds none
    */
   constructor(
-    private readonly folder: string,
+    folder: string,
     private readonly version: string,
   ) {
-    mkdirSync(folder, { recursive: true });
-    this.kept = new Set(readdirSync(folder));
+    this.kept = new KeptBytes(folder);
   }
 
   /** The name of a value made from `parts`, which are texts or can be JSON. */
@@ -30,16 +27,10 @@ export class KeptValues {
     return hash.digest('hex').slice(0, 40);
   }
 
-  /** @returns undefined for a value that is not kept, or whose file cannot be read: it is made again then */
+  /** @returns undefined for a value that is not kept, or cannot be read: it is made again then */
   get<T>(key: string): T | undefined {
-    if (!this.kept.has(key)) return undefined;
-    try {
-      const value = JSON.parse(readFileSync(join(this.folder, key), 'utf8')) as T;
-      this.used.add(key);
-      return value;
-    } catch {
-      return undefined;
-    }
+    const bytes = this.kept.get(key);
+    return bytes && (JSON.parse(Buffer.from(bytes.buffer).toString('utf8')) as T);
   }
 
   /** The value that is kept, or else the one that is made, which is kept from now on. */
@@ -53,16 +44,11 @@ export class KeptValues {
 
   /** @param value can be JSON */
   put(key: string, value: unknown): void {
-    const file = join(this.folder, key);
-    // a build that is broken off leaves no half value for the next one
-    writeFileSync(`${file}.part`, JSON.stringify(value));
-    renameSync(`${file}.part`, file);
-    this.used.add(key);
-    this.kept.add(key);
+    this.kept.put(key, Buffer.from(JSON.stringify(value)));
   }
 
-  /** Forgets the values that nobody has asked for. */
-  prune(): void {
-    for (const key of this.kept) if (!this.used.has(key)) rmSync(join(this.folder, key), { force: true });
+  /** Keeps what there is for the next build. @param forget values that nobody has asked for: after a whole build */
+  save(options: { forget: boolean }): void {
+    this.kept.save(options);
   }
 }

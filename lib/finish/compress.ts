@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { KeptBytes } from '../cache/kept-bytes';
 
 /** Files that shrink; pictures and search files are compressed already. */
 const compressible = /\.(?:html|css|js|json|svg|txt|xml|md|csv|tbx|webmanifest)$/;
@@ -24,11 +25,11 @@ const encodings = {
  * to the next, under the hash of what they are twins of.
  */
 export class Compressor {
-  private readonly used = new Set<string>();
+  private readonly kept: KeptBytes | undefined;
 
   /** @param cache folder of kept twins, made when it is missing; undefined keeps none */
-  constructor(private readonly cache?: string) {
-    if (cache) mkdirSync(cache, { recursive: true });
+  constructor(cache?: string) {
+    this.kept = cache === undefined ? undefined : new KeptBytes(cache);
   }
 
   /**
@@ -51,22 +52,17 @@ export class Compressor {
     return count;
   }
 
-  /** Forgets the twins that no file has asked for. */
-  prune(): void {
-    if (!this.cache) return;
-    for (const name of readdirSync(this.cache)) if (!this.used.has(name)) rmSync(join(this.cache, name));
+  /** Keeps the twins for the next build, but those that no file has asked for. */
+  save(): void {
+    this.kept?.save({ forget: true });
   }
 
   private twin(bytes: Uint8Array, hash: string, encoding: keyof typeof encodings): Uint8Array {
-    if (!this.cache) return encodings[encoding](bytes);
     const name = `${hash}.${encoding}`;
-    this.used.add(name);
-    const kept = join(this.cache, name);
-    if (existsSync(kept)) return readFileSync(kept);
+    const known = this.kept?.get(name);
+    if (known) return known;
     const twin = encodings[encoding](bytes);
-    // a build that is broken off leaves no half twin for the next one
-    writeFileSync(`${kept}.part`, twin);
-    renameSync(`${kept}.part`, kept);
+    this.kept?.put(name, twin);
     return twin;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
@@ -16,6 +16,7 @@ const build = (version = '1') => new KeptValues(folder, version);
 it('gives a value to the next build', () => {
   const first = build();
   first.put(first.keyOf('body', 'a'), { words: ['æ'] });
+  first.save({ forget: true });
   const next = build();
   expect(next.get(next.keyOf('body', 'a'))).toEqual({ words: ['æ'] });
   expect(next.get(next.keyOf('body', 'b'))).toBeUndefined();
@@ -24,6 +25,7 @@ it('gives a value to the next build', () => {
 it('gives none to another version of the code', () => {
   const first = build();
   first.put(first.keyOf('a'), 1);
+  first.save({ forget: true });
   const next = build('2');
   expect(next.get(next.keyOf('a'))).toBeUndefined();
 });
@@ -39,6 +41,7 @@ it('makes a value once', () => {
   const make = () => ++made;
   const first = build();
   expect(first.getOr(first.keyOf('a'), make)).toBe(1);
+  first.save({ forget: true });
   const next = build();
   expect(next.getOr(next.keyOf('a'), make)).toBe(1);
 });
@@ -46,16 +49,61 @@ it('makes a value once', () => {
 it('makes a spoilt value again', () => {
   const first = build();
   first.put(first.keyOf('a'), 'good');
-  for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '"goo');
+  first.put(first.keyOf('b'), 'good');
+  first.save({ forget: true });
+  const data = join(folder, 'data.bin');
+  writeFileSync(data, readFileSync(data, 'utf8').replace('good', 'bold'));
   const next = build();
   expect(next.getOr(next.keyOf('a'), () => 'new')).toBe('new');
+  expect(next.getOr(next.keyOf('b'), () => 'new')).toBe('good');
 });
 
-it('forgets what nobody asked for', () => {
+it.each([
+  ['data.bin', ''],
+  ['index.json', ''],
+  ['index.json', '[["a",'],
+])('makes all again where %s is spoilt', (name, text) => {
   const first = build();
-  for (const name of ['a', 'b']) first.put(first.keyOf(name), name);
+  first.put(first.keyOf('a'), 'good');
+  first.save({ forget: true });
+  writeFileSync(join(folder, name), text);
   const next = build();
-  next.get(next.keyOf('a'));
-  next.prune();
-  expect(readdirSync(folder)).toEqual([next.keyOf('a')]);
+  expect(next.getOr(next.keyOf('a'), () => 'new')).toBe('new');
+  next.save({ forget: true });
+  expect(build().get(next.keyOf('a'))).toBe('new');
+});
+
+it('has nothing of a build that was broken off, and all of those before', () => {
+  const first = build();
+  first.put(first.keyOf('a'), 1);
+  first.save({ forget: true });
+  const broken = build();
+  broken.put(broken.keyOf('b'), 2);
+  const next = build();
+  expect(next.get(next.keyOf('a'))).toBe(1);
+  expect(next.get(next.keyOf('b'))).toBeUndefined();
+  next.put(next.keyOf('c'), 3);
+  next.save({ forget: true });
+  expect(['a', 'b', 'c'].map(name => build().get(next.keyOf(name)))).toEqual([1, undefined, 3]);
+});
+
+it('forgets what nobody asked for, and its bytes once they are the most', () => {
+  const first = build();
+  for (const [name, length] of Object.entries({ a: 1000, b: 3000 }))
+    first.put(first.keyOf(name), name.repeat(length));
+  first.save({ forget: true });
+  const second = build();
+  second.get(second.keyOf('a'));
+  second.save({ forget: false });
+  expect(build().get(first.keyOf('b'))).toBe('b'.repeat(3000));
+  second.get(second.keyOf('a'));
+  second.put(second.keyOf('c'), 'c');
+  second.save({ forget: true });
+  const third = build();
+  expect(['a', 'b', 'c'].map(name => third.get<string>(first.keyOf(name))?.[0])).toEqual([
+    'a',
+    undefined,
+    'c',
+  ]);
+  expect(statSync(join(folder, 'data.bin')).size).toBeLessThan(1100);
 });
