@@ -1,3 +1,4 @@
+import { attributesOf, type HtmlTag, tagAt } from '../text/html-tags';
 import { dataBlockProblem, isDataBlock } from './data-block';
 import type { PageFacts } from './verify';
 
@@ -8,10 +9,6 @@ export interface ScannedBody extends Pick<PageFacts, 'links' | 'data'> {
   /** What may not stand there, one sentence each. */
   problems: readonly string[];
 }
-
-/** React and our own renderer write tags in this form and no other; what differs is a problem. */
-const tag = /<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/y;
-const attribute = /\s+([^\s=>"/]+)(?:="([^"]*)")?/g;
 
 /** Attributes that say yes by being there (HTML, 2.3.2), as far as React knows them. */
 const booleans = new Set(
@@ -74,32 +71,32 @@ export function scanBody(body: string): ScannedBody {
     const start = body.indexOf('<', at);
     if (start === -1) break;
     html += inText(body.slice(at, start));
-    tag.lastIndex = start;
-    const match = tag.exec(body);
-    if (!match) {
+    const tag = tagAt(body, start);
+    if (!tag) {
       problems.push(
         `Unknown markup \`${body.slice(start, start + 60)}\`. Teach lib/finish/scan-body.ts what it is.`,
       );
       return { html: '', ids, links, data, problems };
     }
-    const [whole, closing, name = '', attributes = ''] = match;
-    at = start + whole.length;
-    if (closing) {
+    const { name, attributes } = tag;
+    at = tag.end;
+    if (tag.isClosing) {
       if (name === 'svg') svgs--;
       html += `</${name}>`;
       continue;
     }
     if (name === 'svg') svgs++;
-    html += `<${name}${attributes ? takeAttributes(name, attributes) : ''}>`;
-    if (name === 'script') at = takeScript(attributes, at);
+    html += `<${name}${attributes && takeAttributes(tag)}>`;
+    if (name === 'script') at = takeScript(tag);
     else if (unexpected.has(name)) problems.push(`Unexpected <${name}> in the body.`);
   }
   html += inText(body.slice(at));
   return { html, ids, links, data, problems };
 
-  function takeAttributes(element: string, text: string): string {
+  function takeAttributes(tag: HtmlTag): string {
+    const element = tag.name;
     let written = '';
-    for (const [, given = '', raw = ''] of text.matchAll(attribute)) {
+    for (const [given, raw] of attributesOf(tag)) {
       const name = svgs ? given : given.toLowerCase();
       if (name === 'id') ids.push(decoded(raw));
       else if (addresses.has(name)) links.push({ url: decoded(raw), from: `<${element} ${name}>` });
@@ -113,11 +110,12 @@ export function scanBody(body: string): ScannedBody {
   }
 
   /** A data block stands as it is; there is no other script in a body. @returns where its text ends */
-  function takeScript(attributes: string, from: number): number {
+  function takeScript(tag: HtmlTag): number {
+    const from = tag.end;
     const end = body.indexOf('</script>', from);
     const text = body.slice(from, end === -1 ? body.length : end);
     const properties = Object.fromEntries(
-      [...attributes.matchAll(attribute)].map(([, name = '', value = '']) => [name, decoded(value)]),
+      Array.from(attributesOf(tag), ([name, value]) => [name, decoded(value)]),
     );
     const block = {
       type: 'element' as const,

@@ -1,5 +1,3 @@
-import type { Element, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { ArticlePage, Content, Page, PageText } from '../content/model';
 import { formatDate, languageNames } from '../i18n/format';
 import { counterpartOf, type Locale, locales } from '../i18n/locales';
@@ -111,7 +109,7 @@ export function compareView(page: ArticlePage, locale: Locale): CompareView {
         [own.locale]: row.own ? { html: sectionHtml(row.own, anchors) } : missing(guest.locale),
         [guest.locale]: row.guest
           ? {
-              html: sectionHtml(row.guest, row.own ? noAnchors : anchors, adopt),
+              html: adopt(sectionHtml(row.guest, row.own ? noAnchors : anchors)),
               ...(row.own && { fold: headingIn(guest, id) ?? languageNames[guest.locale] }),
             }
           : missing(own.locale),
@@ -176,25 +174,16 @@ interface Anchors {
 
 const noAnchors: Anchors = { id: '', aliases: [] };
 
-function sectionHtml(
-  { heading, nodes }: BodySection,
-  anchors: Anchors,
-  adopt?: (tree: Root) => void,
-): string {
-  const tree: Root = {
-    type: 'root',
-    children: heading ? [anchored(heading.element, anchors), ...nodes] : nodes,
-  };
-  adopt?.(tree);
-  return toHtml(tree).trim();
+function sectionHtml({ heading, html }: BodySection, anchors: Anchors): string {
+  return ((heading ? headingHtml(heading, anchors) : '') + html).trim();
 }
 
-function anchored(heading: Element, { id, aliases }: Anchors): Element {
-  const words = heading.children.filter(child => !(child.type === 'element' && child.tagName === 'span'));
-  const spans = aliases.map(
-    (alias): Element => ({ type: 'element', tagName: 'span', properties: { id: alias }, children: [] }),
-  );
-  return { ...heading, properties: id ? { id } : {}, children: [...spans, ...words] };
+function headingHtml(
+  { tagName, html }: NonNullable<BodySection['heading']>,
+  { id, aliases }: Anchors,
+): string {
+  const spans = aliases.map(alias => `<span id="${alias}"></span>`);
+  return `<${tagName}${id && ` id="${id}"`}>${spans.join('')}${html}</${tagName}>`;
 }
 
 function headingIn({ sections }: PageText, id: string): string | undefined {

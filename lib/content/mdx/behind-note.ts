@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { formatDate } from '../../i18n/format';
 import { counterpartOf, type Locale } from '../../i18n/locales';
 import { translator } from '../../i18n/translate';
+import type { HtmlTag } from '../../text/html-tags';
 import { inContext, type WordChange } from '../../text/word-diff';
 import type { Behind } from '../model';
 import { element } from './components';
@@ -36,10 +37,9 @@ export function renderNote(...args: Parameters<typeof behindNote>): string {
   return toHtml(sanitizeBody(behindNote(...args)));
 }
 
-/** True for the note in a rendered body. */
-export function isBehindNote(node: Nodes): boolean {
-  const classes = node.type === 'element' && node.tagName === 'details' && node.properties.className;
-  return Array.isArray(classes) && classes.includes('drift');
+/** True for the tag that opens the note in a rendered body. */
+export function opensBehindNote({ name, attributes }: HtmlTag): boolean {
+  return name === 'details' && attributes.includes(' class="drift"');
 }
 
 function changed(change: WordChange, index: number): ElementContent[] {
