@@ -5,7 +5,7 @@ const developing = process.env.NODE_ENV === 'development';
 /** Next is the compiler: it writes static HTML, and lib/finish takes it from there. */
 const config: NextConfig = {
   // The development server also answers for search files and media, by route handlers named *.dev.ts.
-  ...(developing ? {} : { output: 'export' }),
+  ...(developing ? {} : { output: 'export', distDir: process.env.EXPORT_FOLDER ?? 'out' }),
   pageExtensions: developing ? ['dev.ts', 'tsx', 'ts'] : ['tsx', 'ts'],
   trailingSlash: true,
   ...(process.env.BASE_PATH && { basePath: process.env.BASE_PATH }),

@@ -46,6 +46,13 @@ export class KeptBytes {
     }
   }
 
+  /** Whether there is such a value; one that is asked for is not forgotten. */
+  has(name: string): boolean {
+    if (!this.entries.has(name)) return false;
+    this.used.add(name);
+    return true;
+  }
+
   /** @returns undefined for a value that is not kept, or whose bytes are not those that were written */
   get(name: string): Uint8Array | undefined {
     const entry = this.entries.get(name);

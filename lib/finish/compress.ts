@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { KeptBytes } from '../cache/kept-bytes';
+import type { SiteWriter } from './site-writer';
 
 /** Files that shrink; pictures and search files are compressed already. */
 const compressible = /\.(?:html|css|js|json|svg|txt|xml|md|csv|tbx|webmanifest)$/;
@@ -33,20 +31,30 @@ export class Compressor {
   }
 
   /**
-   * Writes the twins of files below a folder, beside them.
+   * Writes the twins of files of a site, beside them.
    * @param onFile told how many files were looked at, and of how many
    * @returns how many files got them
    */
-  compress(root: string, files: readonly string[], onFile?: (done: number, total: number) => void): number {
+  compress(
+    site: SiteWriter,
+    files: readonly string[],
+    onFile?: (done: number, total: number) => void,
+  ): number {
     let count = 0;
     for (const [index, file] of files.entries()) {
       onFile?.(index, files.length);
       if (!compressible.test(file)) continue;
-      const bytes = readFileSync(join(root, file));
-      if (bytes.length < leastBytes) continue;
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      for (const encoding of ['br', 'gz'] as const)
-        writeFileSync(join(root, `${file}.${encoding}`), this.twin(bytes, hash, encoding));
+      const { hash, size, isThere } = site.of(file);
+      if (size < leastBytes) continue;
+      for (const encoding of ['br', 'gz'] as const) {
+        const name = `${hash}.${encoding}`;
+        const twin = `${file}.${encoding}`;
+        if (!isThere || !this.kept?.has(name) || !site.keep(twin))
+          site.write(
+            twin,
+            this.twin(name, encoding, () => site.read(file)),
+          );
+      }
       count++;
     }
     return count;
@@ -57,11 +65,10 @@ export class Compressor {
     this.kept?.save({ forget: true });
   }
 
-  private twin(bytes: Uint8Array, hash: string, encoding: keyof typeof encodings): Uint8Array {
-    const name = `${hash}.${encoding}`;
+  private twin(name: string, encoding: keyof typeof encodings, bytes: () => Uint8Array): Uint8Array {
     const known = this.kept?.get(name);
     if (known) return known;
-    const twin = encodings[encoding](bytes);
+    const twin = encodings[encoding](bytes());
     this.kept?.put(name, twin);
     return twin;
   }

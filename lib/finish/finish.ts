@@ -1,15 +1,16 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
 import { Compressor } from './compress';
 import { type ExportedSite, finishPage } from './exported-site';
-import { headersFile } from './headers-file';
+import { headersFile, isImmutable } from './headers-file';
 import { writePacks } from './packs';
 import { parsePage, serializePage } from './page-tree';
 import { redirectPage } from './redirect-page';
 import { redirectsFile } from './redirects-file';
 import { filesBelow } from './site-files';
+import type { SiteWriter } from './site-writer';
 import { fillShell, orderHead, type PageShell, type StaticPage } from './static-page';
 import { FinishError, type PageProblem } from './strip';
 import { factsOf, type PageFacts, verifySite } from './verify';
@@ -44,55 +45,51 @@ export interface FinishOptions {
 }
 
 /**
- * Writes the finished site. Stages: 1 Next's part comes in, 2 our own files, 3 the pages that Next did not write are
+ * Writes the finished site and publishes it. Stages: 1 Next's part comes in, 2 our own files, 3 the pages that Next did not write are
  * filled into the shells of those that it did, 4 everything is verified, 5 the files for hosts and compressed twins are
  * written, 6 what readers can save is listed, with its sizes.
- * @throws {FinishError} listing everything that is unknown or leads nowhere
+ * @throws {FinishError} listing everything that is unknown or leads nowhere; the last site is still in its place then
  */
 export function finishSite(
-  root: string,
+  site: SiteWriter,
   exported: ExportedSite,
   parts: SiteParts,
   options: FinishOptions,
 ): void {
   const problems: PageProblem[] = [];
-  const pages = takeExport(root, exported, parts);
-  for (const [path, content] of [...parts.files, ...parts.published]) write(root, path, content);
-  for (const [path, file] of parts.copies) copy(file, join(root, path));
+  const pages = takeExport(site, exported, parts);
+  for (const [path, content] of [...parts.files, ...parts.published]) site.write(path, content);
+  for (const [path, file] of parts.copies) site.write(path, readFileSync(file));
   for (const [from, to] of parts.redirects) {
     const file = `${from.slice(1)}index.html`;
     const page = finishPage(redirectPage(to), parts.module, new Map());
     problems.push(...page.problems.map(problem => ({ file, problem })));
-    write(root, file, serializePage(page.tree));
+    site.write(file, serializePage(page.tree));
     pages.push(factsOf(file, page.tree));
   }
   if (parts.pages) {
-    const made = fillPages(root, exported, parts.pages);
+    const made = fillPages(site, exported, parts.pages);
     problems.push(...made.problems);
     // not by `push(...)`: there may be more than a call has room for
     for (const page of made.pages) pages.push(page);
   }
-  pages.push(...placeErrorPages(root, pages));
+  pages.push(...placeErrorPages(site, pages));
 
-  const files = filesBelow(root);
+  const files = site.paths();
   if (!options.keepRuntime) {
     problems.push(...verifySite(pages, new Set(files), parts.baseUrl, basePath, parts.published));
     const leftovers = files.filter(file => file.startsWith('_next/'));
     problems.push(...leftovers.map(file => ({ file, problem: "Leftover of Next's runtime." })));
   }
   if (problems.length) throw new FinishError(problems);
-  writeFileSync(
-    join(root, '_headers'),
-    headersFile(
-      basePath,
-      files.filter(file => file.endsWith('.epub')),
-    ),
-  );
-  if (parts.redirects.size) write(root, '_redirects', redirectsFile(parts.redirects, basePath));
+  const ebooks = files.filter(file => file.endsWith('.epub'));
+  site.write('_headers', headersFile(basePath, ebooks));
+  if (parts.redirects.size) site.write('_redirects', redirectsFile(parts.redirects, basePath));
   const compressor = options.compress ? new Compressor(options.twinCache) : undefined;
-  compressor?.compress(root, files, options.onTwin);
-  const lists = writePacks(root, files, pages, { baseUrl: parts.baseUrl, basePath });
-  compressor?.compress(root, lists);
+  compressor?.compress(site, files, options.onTwin);
+  const lists = writePacks(site, files, pages, { baseUrl: parts.baseUrl, basePath });
+  compressor?.compress(site, lists);
+  site.publish(isImmutable);
   compressor?.save();
 }
 
@@ -100,19 +97,20 @@ export function finishSite(
  * Copies what Next wrote. Pages of the languages stay behind where they are made anew: they may be of other content.
  * @returns the facts of the pages that came along
  */
-function takeExport(root: string, { folder }: ExportedSite, parts: SiteParts): PageFacts[] {
+function takeExport(site: SiteWriter, { folder }: ExportedSite, parts: SiteParts): PageFacts[] {
   const pages: PageFacts[] = [];
   for (const file of filesBelow(folder)) {
     if (parts.pages && isLanguagePage(file)) continue;
-    copy(join(folder, file), join(root, file));
-    if (file.endsWith('.html')) pages.push(factsOf(file, parsePage(readFileSync(join(root, file), 'utf8'))));
+    const bytes = readFileSync(join(folder, file));
+    site.write(file, bytes);
+    if (file.endsWith('.html')) pages.push(factsOf(file, parsePage(bytes.toString('utf8'))));
   }
   return pages;
 }
 
 /** Writes the pages, each into the shell of its sort; those that Next has just written as well have to be the same. */
 function fillPages(
-  root: string,
+  site: SiteWriter,
   { folder, samples, isNew }: ExportedSite,
   staticPages: Iterable<StaticPage>,
 ): { pages: PageFacts[]; problems: PageProblem[] } {
@@ -133,7 +131,7 @@ function fillPages(
     problems.push(...made.problems.map(problem => ({ file, problem })));
     if (byNext.delete(file) && readFileSync(join(folder, file), 'utf8') !== made.html)
       problems.push({ file, problem: unlikeNext });
-    write(root, file, made.html);
+    site.write(file, made.html);
     pages.push(made.facts);
   }
   problems.push(...[...byNext].map(file => ({ file, problem: onlyNext })));
@@ -148,23 +146,13 @@ const unlikeNext =
   '`build --all-by-next` makes the site without it.';
 const onlyNext = 'Next wrote it, but React alone does not. Add its kind to app/_static.';
 
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
-}
-
-function write(root: string, path: string, content: Uint8Array | string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
-
 /** Hosts look for a language's 404 page at /da/404.html; it is made in a folder. @returns the facts of the copies */
-function placeErrorPages(root: string, pages: readonly PageFacts[]): PageFacts[] {
+function placeErrorPages(site: SiteWriter, pages: readonly PageFacts[]): PageFacts[] {
   return locales.flatMap(locale => {
     const page = pages.find(({ file }) => file === `${locale}/404/index.html`);
     if (!page) return [];
     const file = `${locale}/404.html`;
-    copy(join(root, page.file), join(root, file));
+    site.write(file, site.read(page.file));
     return [{ ...page, file }];
   });
 }

@@ -8,6 +8,15 @@ export const immutableCacheControl = 'public, max-age=31536000, immutable';
 /** Where such files lie, below the base path, with hosts' placeholders and stars. */
 export const immutableAddresses = ['/assets/*', '/media/*', '/search/:index/s/*', '/offline/*'] as const;
 
+const immutableFiles = immutableAddresses.map(
+  address => new RegExp(`^${address.slice(1).replace(/:\\w+|\\*$/g, part => (part === '*' ? '' : '[^/]+'))}`),
+);
+
+/** True for a file of the site, by its path, whose name changes with its content. */
+export function isImmutable(file: string): boolean {
+  return immutableFiles.some(pattern => pattern.test(file));
+}
+
 /**
  * The text of `_headers`, which Netlify and Cloudflare Pages read from the root of the site.
  *

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { counterpartOf, type Locale, localized } from '../i18n/locales';
 import {
   listPath,
@@ -14,6 +12,7 @@ import {
 import { transferBytesOf } from '../offline/pack-changes';
 import { selectFiles } from '../offline/select-files';
 import { addressOf } from './site-files';
+import type { SiteWriter } from './site-writer';
 import type { PageFacts } from './verify';
 
 /**
@@ -23,7 +22,7 @@ import type { PageFacts } from './verify';
  * @returns the files written
  */
 export function writePacks(
-  root: string,
+  site: SiteWriter,
   files: readonly string[],
   pages: readonly PageFacts[],
   { baseUrl, basePath }: { baseUrl: string; basePath: string },
@@ -34,45 +33,43 @@ export function writePacks(
     const mediaOf = (page: string) => mediaIn(byFile.get(page), basePath);
     const selected = selectFiles(files, locale, mediaOf);
     const list: PackList = {
-      files: selected.map(file => packFile(root, file, counterpartPath(byFile.get(file), locale, baseUrl))),
+      files: selected.map(file => packFile(site, file, counterpartPath(byFile.get(file), locale, baseUrl))),
     };
     const text = JSON.stringify(list);
-    const version = revision(Buffer.from(text));
+    const version = revision(createHash('sha256').update(text).digest('hex'));
     put(listPath(locale, version), text);
-    return offerOf(root, selected, list, version);
+    return offerOf(site, selected, list, version);
   });
   put(offersPath, JSON.stringify(offers));
   return written;
 
   function put(path: string, text: string): void {
     const file = path.slice(1);
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
+    site.write(file, text);
     written.push(file);
   }
 }
 
-function offerOf(root: string, selected: readonly string[], { files }: PackList, version: string): Offer {
+function offerOf(site: SiteWriter, selected: readonly string[], { files }: PackList, version: string): Offer {
   return {
     version,
     pages: selected.filter(file => file.endsWith('.html')).length,
     files: selected.length,
     transferBytes: transferBytesOf(files),
-    storedBytes: selected.reduce((total, file) => total + statSync(join(root, file)).size, 0),
+    storedBytes: selected.reduce((total, file) => total + site.of(file).size, 0),
   };
 }
 
-function packFile(root: string, file: string, counterpart: string | undefined): PackFile {
-  const bytes = readFileSync(join(root, file));
-  const twin = join(root, `${file}.br`);
-  const transferBytes = existsSync(twin) ? statSync(twin).size : bytes.length;
-  const entry = [addressOf(file), revision(bytes), transferBytes] as const;
+function packFile(site: SiteWriter, file: string, counterpart: string | undefined): PackFile {
+  const { hash, size } = site.of(file);
+  const transferBytes = site.sizeOf(`${file}.br`) ?? size;
+  const entry = [addressOf(file), revision(hash), transferBytes] as const;
   return counterpart ? [...entry, counterpart] : entry;
 }
 
-/** As the browser works it out when a file arrives (`revisionOf`). */
-function revision(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest().subarray(0, revisionBytes).toString('base64url');
+/** As the browser works it out when a file arrives (`revisionOf`). @param hash SHA-256 in hex */
+function revision(hash: string): string {
+  return Buffer.from(hash, 'hex').subarray(0, revisionBytes).toString('base64url');
 }
 
 /** The path of a page in the other language, below the base path; undefined where it is not translated. */

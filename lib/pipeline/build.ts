@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeptValues } from '../cache/kept-values';
 import { ContentError, formatFinding } from '../content/finding';
@@ -6,6 +6,7 @@ import { contentDir, loadContent } from '../content/load';
 import type { Content } from '../content/model';
 import { prepareExport } from '../finish/exported-site';
 import { finishSite } from '../finish/finish';
+import { SiteWriter } from '../finish/site-writer';
 import { basePath } from '../i18n/routes';
 import { workerPath } from '../offline/pack';
 import { books, type PublishedBook } from '../publish/epub/books';
@@ -37,8 +38,6 @@ const root = process.cwd();
 const out = join(root, 'out');
 const cache = join(root, '.cache');
 const stampFile = join(cache, 'built.json');
-/** The last good site while a new one is made: a failed build puts it back. */
-const previous = join(cache, 'previous-out');
 
 /** Builds unless `out/` was built from exactly what is there now. */
 export async function ensureBuilt(
@@ -67,11 +66,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const kept = new KeptValues(join(cache, 'texts'), `${basePath} ${code}`);
   const { content, published, ebooks } = readContent(say, kept);
   rmSync(stampFile, { force: true });
-  if (existsSync(join(out, 'index.html'))) {
-    rmSync(previous, { recursive: true, force: true });
-    renameSync(out, previous);
-  }
-  rmSync(out, { recursive: true, force: true });
+  const writer = new SiteWriter(out, join(cache, 'staged'), join(cache, 'site.json'));
   try {
     generate(root);
     const [bundle, search, { exported, keep }] = await Promise.all([
@@ -95,7 +90,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     const pages =
       staticPages && counted(staticPages.render(content), done => progress?.('Pages', done, total));
     finishSite(
-      out,
+      writer,
       exported,
       { baseUrl: site.baseUrl, module: modules.main, files, published, copies, redirects, pages },
       {
@@ -107,12 +102,10 @@ export async function build(options: BuildOptions = {}): Promise<void> {
     );
     keep();
   } catch (error) {
-    rmSync(out, { recursive: true, force: true });
-    if (existsSync(previous)) renameSync(previous, out);
+    writer.discard();
     kept.save({ forget: false });
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
   kept.save({ forget: true });
   if (!keepRuntime) writeFileSync(stampFile, JSON.stringify({ stamp }));
   say(`Built out/ in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

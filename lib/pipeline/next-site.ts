@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Content } from '../content/model';
 import { writeSnapshot } from '../content/snapshot';
 import type { ExportedSite } from '../finish/exported-site';
@@ -48,11 +48,10 @@ export async function nextSite(
   const snapshot = join(cache, 'content.bin');
   try {
     writeSnapshot(snapshot, content);
-    await nextBuild(root, snapshot, Boolean(samples));
+    await nextBuild(root, { snapshot, folder: relative(root, folder), samplesOnly: Boolean(samples) });
   } finally {
     rmSync(snapshot, { force: true });
   }
-  renameSync(join(root, 'out'), folder);
   return {
     exported: { folder, samples: samples ?? new Map(), isNew: true },
     keep() {

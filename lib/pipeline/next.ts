@@ -32,13 +32,26 @@ class NextBuildError extends Error {
   }
 }
 
-/**
- * Runs `next build`. What it prints is shown only when it fails.
- * @param snapshot file of the content as it was read
- * @param samplesOnly it writes but a few pages of each sort (`app/_pages/page-kind.ts`)
- */
-export async function nextBuild(root: string, snapshot: string, samplesOnly: boolean): Promise<void> {
-  const env = { CONTENT_SNAPSHOT: snapshot, ...(samplesOnly && { PAGE_SAMPLES: '1' }) };
+/** What `next build` is told, by variables of its environment. */
+interface NextBuildOptions {
+  /** File of the content as it was read. */
+  snapshot: string;
+  /** Where it writes, relative to the root. */
+  folder: string;
+  /** It writes but a few pages of each sort (`app/_pages/page-kind.ts`). */
+  samplesOnly: boolean;
+}
+
+/** Runs `next build`. What it prints is shown only when it fails. @throws {NextBuildError} */
+export async function nextBuild(
+  root: string,
+  { snapshot, folder, samplesOnly }: NextBuildOptions,
+): Promise<void> {
+  const env = {
+    CONTENT_SNAPSHOT: snapshot,
+    EXPORT_FOLDER: folder,
+    ...(samplesOnly && { PAGE_SAMPLES: '1' }),
+  };
   const child = spawnNext(root, ['build'], 'pipe', 'production', env);
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(String(chunk)));

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ExportedSite, prepareExport } from '@/lib/finish/exported-site';
 import { type FinishOptions, finishSite, type SiteParts } from '@/lib/finish/finish';
 import { contentSecurityPolicy } from '@/lib/finish/policy';
+import { SiteWriter } from '@/lib/finish/site-writer';
 import type { StaticPage } from '@/lib/finish/static-page';
 
 let folder: string;
@@ -29,7 +30,12 @@ const modules = { main: '/assets/main.HASH.js', choice: '/assets/choice.HASH.js'
 
 function finish(parts: SiteParts, options: FinishOptions, exported: Partial<ExportedSite> = {}): void {
   if (exported.isNew ?? true) prepareExport(folder, modules);
-  finishSite(root, { folder, samples: new Map(), isNew: true, ...exported }, parts, options);
+  finishSite(
+    new SiteWriter(root, `${root}-staged`),
+    { folder, samples: new Map(), isNew: true, ...exported },
+    parts,
+    options,
+  );
 }
 
 const page = (lang: string, body: string) =>
@@ -162,8 +168,6 @@ describe('finishSite', () => {
         { samples },
       );
       const before = home();
-      rmSync(root, { recursive: true });
-      mkdirSync(root);
       finish(withPages(made('da/index.html', 'Slut')), { compress: false }, { samples, isNew: false });
       expect(home()).toBe(before.replace('Start', 'Slut'));
       expect(existsSync(join(root, 'da/gone/index.html'))).toBe(false);

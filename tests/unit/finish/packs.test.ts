@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writePacks } from '@/lib/finish/packs';
 import { parsePage } from '@/lib/finish/page-tree';
-import { filesBelow } from '@/lib/finish/site-files';
+import { SiteWriter } from '@/lib/finish/site-writer';
 import { factsOf } from '@/lib/finish/verify';
 import { listPath, type Offers, type PackFile, type PackList, revisionOf } from '@/lib/offline/pack';
 
@@ -12,9 +12,11 @@ const page = (lang: string, other: string) =>
   `<html lang="${lang}"><link rel="alternate" hreflang="${lang === 'da' ? 'en' : 'da'}" href="https://example.org/kb${other}"><img src="/kb/media/b%20c.svg">`;
 
 let root: string;
+let site: SiteWriter;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'packs-'));
+  site = new SiteWriter(join(root, 'site'), join(root, 'staged'));
   put('da/om/index.html', page('da', '/en/about/'));
   put('en/about/index.html', page('en', '/da/om/'));
   put('media/b c.svg', '<svg/>');
@@ -23,17 +25,16 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function put(file: string, text: string): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
+  site.write(file, text);
 }
 
 function pack() {
-  const files = filesBelow(root).filter(file => !file.endsWith('.br'));
+  const files = site.paths().filter(file => !file.endsWith('.br'));
   const pages = files
     .filter(file => file.endsWith('.html'))
-    .map(file => factsOf(file, parsePage(readFileSync(join(root, file), 'utf8'))));
-  const written = writePacks(root, files, pages, { baseUrl: 'https://example.org/kb', basePath: '/kb' });
-  const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
+    .map(file => factsOf(file, parsePage(new TextDecoder().decode(site.read(file)))));
+  const written = writePacks(site, files, pages, { baseUrl: 'https://example.org/kb', basePath: '/kb' });
+  const read = (path: string) => JSON.parse(new TextDecoder().decode(site.read(path.replace(/^\//, ''))));
   const offers = read('offline.json') as Offers;
   const { files: list } = read(listPath('da', offers.da.version)) as PackList;
   return { offers, list, written };
@@ -43,7 +44,7 @@ const find = (list: readonly PackFile[], path: string) => list.find(([name]) => 
 
 it('lists what a language needs: address, hash as the browser works it out, bytes, counterpart', async () => {
   const { offers, list } = pack();
-  const html = readFileSync(join(root, 'da/om/index.html'));
+  const html = site.read('da/om/index.html');
   expect(list.map(([path]) => path)).toEqual(['/da/om/', '/media/b c.svg', '/search/da/root.bin']);
   expect(find(list, '/da/om/')).toEqual([
     '/da/om/',
@@ -76,6 +77,6 @@ it('names lists by their own hash', async () => {
   for (const locale of ['da', 'en'] as const) {
     const path = listPath(locale, offers[locale].version);
     expect(written).toContain(path.slice(1));
-    expect(await revisionOf(new Uint8Array(readFileSync(join(root, path))))).toBe(offers[locale].version);
+    expect(await revisionOf(new Uint8Array(site.read(path.slice(1))))).toBe(offers[locale].version);
   }
 });

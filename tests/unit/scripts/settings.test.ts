@@ -34,6 +34,7 @@ const internal = new Set([
   'INIT_CWD',
   'NEXT_TELEMETRY_DISABLED',
   'NODE_ENV',
+  'EXPORT_FOLDER',
   'PAGE_SAMPLES',
   'PATH',
   'PLAYWRIGHT_JSON_OUTPUT_FILE',
