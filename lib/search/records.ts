@@ -11,10 +11,10 @@ import { missingFile, recordFile } from './record-file';
 import { nameOf, pack, type StaticFiles } from './storage/writer';
 
 /**
- * Bytes of a block before compression, about. A result fetches one or two; on a large site they hold about a page, since
- * files are a cost as well: of sections in pairs there would be four for each page.
+ * Bytes of the block that a section is in, on average and before compression: a result fetches one or two. On a large site
+ * they hold two pages, since files are a cost as well: of sections in pairs there would be four for each page.
  */
-const blockBytes = (sections: number) => 1_500 * Math.min(5, Math.max(1, Math.sqrt(sections / 2_000)));
+const blockBytes = (sections: number) => Math.min(16_000, Math.max(1_800, 2.25 * sections));
 /** Blocks share the hash in their names by groups, so that the root lists few; a changed section renames its group. */
 const group = { smallest: 8, most: 256 } as const;
 /** More ranges of missing blocks than these leave the root for files of their groups. */
@@ -32,7 +32,7 @@ export function writeRecords(
   span: number,
   files: StaticFiles,
 ): RecordFiles {
-  const stride = strideOf(collection, locale);
+  const stride = strideOf(collection, locale, span);
   const { own, missing } = blockNumbers(collection, locale, span, stride);
   const inRoot = missing.length <= mostRanges;
   const groupSize = Math.max(group.smallest, Math.ceil(own.length / group.most));
@@ -98,17 +98,46 @@ function blockNumbers(
   return { own, missing };
 }
 
-/** Document numbers in a block: a power of two that makes blocks of the right size on average. */
-function strideOf({ pages }: SearchCollection, locale: Locale): number {
-  const sizes = pages.flatMap(({ texts }) => texts[locale]?.sections.map(sizeOf) ?? []);
-  const average = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-  const numbered = sizes.length / Math.max(1, pages.length);
-  const sections = blockBytes(sizes.length) / Math.max(1, average);
-  return 2 ** Math.max(0, Math.round(Math.log2(sections * Math.max(1, 1 / numbered))));
+/** Document numbers in a block, as many as `blockBytes` allows: a power of two, or those of whole pages. */
+function strideOf(collection: SearchCollection, locale: Locale, span: number): number {
+  const sections = sectionSizes(collection, locale, span);
+  const most = blockBytes(sections.length);
+  let stride = 1;
+  while (stride < collection.pages.length * span) {
+    const next = stride < span ? stride * 2 : stride + span;
+    if (fetchedBytes(sections, next) > most) break;
+    stride = next;
+  }
+  return stride;
 }
 
-function sizeOf({ text, heading }: { text: string; heading: string }): number {
-  return text.length + heading.length + 40;
+type SectionSize = readonly [number: number, bytes: number];
+
+/** The sections of a language by their document numbers. */
+function sectionSizes({ pages }: SearchCollection, locale: Locale, span: number): SectionSize[] {
+  const sizes = pages.flatMap((page, n) => {
+    const ids = sectionIds(page);
+    const sections = page.texts[locale]?.sections ?? [];
+    return sections.map(({ id, text, heading }): SectionSize => {
+      const labels = 40;
+      return [n * span + ids.indexOf(id), text.length + heading.length + labels];
+    });
+  });
+  return sizes.sort(([a], [b]) => a - b);
+}
+
+/** Bytes of the block that a section is in, on average over all sections. */
+function fetchedBytes(sections: readonly SectionSize[], stride: number): number {
+  let sum = 0;
+  for (let i = 0; i < sections.length; ) {
+    const block = Math.floor(sections[i]![0] / stride);
+    const first = i;
+    let bytes = 0;
+    for (; i < sections.length && Math.floor(sections[i]![0] / stride) === block; i++)
+      bytes += sections[i]![1];
+    sum += bytes * (i - first);
+  }
+  return sum / Math.max(1, sections.length);
 }
 
 /** Blocks by their number, in order. */

@@ -9,8 +9,11 @@ const oneBlockBytes = 24_000;
  * of a thousand pages needs no further wave of requests.
  */
 const mostListed = 256;
-/** Blocks in a directory: fetching one costs less than a kilobyte, and the root is shorter by sixty entries. */
-const directoryBlocks = 64;
+/**
+ * Blocks in a directory. A query needs one or two of them and the root: together they are least where a directory is
+ * about as long as the list of all.
+ */
+const directoryBlocks = (blocks: number) => Math.min(64, Math.max(32, Math.ceil(Math.sqrt(blocks))));
 
 /** Writes an entry; `previous` is the key before it in the same file, empty for the first. */
 type WriteEntry = (writer: ByteWriter, previous: string) => void;
@@ -70,11 +73,12 @@ export class BlockWriter {
 /** Cuts a long list into directories, and a long list of these again. */
 function listed(files: StaticFiles, blocks: readonly BlockEntry<string>[]): BlockEntry<string>[] {
   let list = [...blocks];
+  const size = directoryBlocks(blocks.length);
   for (let depth = 1; list.length > mostListed; depth++) {
     const directories: BlockEntry<string>[] = [];
-    for (let i = 0; i < list.length; i += directoryBlocks) {
+    for (let i = 0; i < list.length; i += size) {
       const writer = new ByteWriter();
-      const members = list.slice(i, i + directoryBlocks);
+      const members = list.slice(i, i + size);
       writeDirectory(writer, members);
       directories.push([members[0]![0], addFile(files, writer.result()), depth]);
     }

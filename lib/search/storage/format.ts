@@ -8,12 +8,12 @@ import { ByteReader, type ByteWriter } from './bytes';
  *     root.bin          JSON: what there is, and where
  *     <hash>.bin        a directory: the blocks of a part of a long list
  *     <hash>.bin        a shard of terms: front-coded keys, each with its best postings
- *     <hash>.bin        a tail: the postings of one frequent term beyond the best 512
+ *     <hash>.bin        tails: the postings of frequent terms beyond the best 512
  *     <hash>.bin        a block of dictionary words, a block of records
  *
  * Names are hashes of the content, so everything but the root can be cached for ever.
  */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** Postings that stand in the term's shard; the rest is fetched only when all are wanted. */
 export const headLimit = 512;
@@ -48,8 +48,14 @@ export interface TermEntry {
   /** Documents that have the term, those in the tail included. */
   frequency: number;
   head: Posting[];
-  /** File of the further postings. */
-  tail?: string;
+  /** Where the further postings are. */
+  tail?: TailPlace;
+}
+
+/** Tails share files; this one is the list of that number in its file, from 0. */
+export interface TailPlace {
+  file: string;
+  list: number;
 }
 
 /** Slots fit in four bits, so a posting is one number: gap to the previous id × 16 + slot. */
@@ -95,7 +101,9 @@ export function writeTerm(writer: ByteWriter, entry: TermEntry, previous: string
   writeKey(writer, entry.key, previous);
   writer.number(entry.frequency);
   writePostings(writer, entry.head);
-  if (entry.frequency > entry.head.length) writer.string(entry.tail ?? '');
+  if (!entry.tail) return;
+  writer.string(entry.tail.file);
+  writer.number(entry.tail.list);
 }
 
 export function readTerms(bytes: Uint8Array): TermEntry[] {
@@ -106,10 +114,19 @@ export function readTerms(bytes: Uint8Array): TermEntry[] {
     const key = readKey(reader, previous);
     const frequency = reader.number();
     const head = readPostings(reader);
-    terms.push({ key, frequency, head, ...(frequency > head.length ? { tail: reader.string() } : {}) });
+    const tail = frequency > head.length ? { file: reader.string(), list: reader.number() } : undefined;
+    terms.push({ key, frequency, head, ...(tail && { tail }) });
     previous = key;
   }
   return terms;
+}
+
+/** The lists of a file of tails. */
+export function readTails(bytes: Uint8Array): Posting[][] {
+  const reader = new ByteReader(bytes);
+  const tails: Posting[][] = [];
+  while (!reader.done) tails.push(readPostings(reader));
+  return tails;
 }
 
 /** What a directory lists, sorted by the first entry. */

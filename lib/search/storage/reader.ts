@@ -9,7 +9,7 @@ import {
   type Root,
   readDirectory,
   readKey,
-  readPostings,
+  readTails,
   readTerms,
   type TermEntry,
 } from './format';
@@ -207,7 +207,9 @@ export class StaticReader<M = unknown> {
 
   private async postings(entry: TermEntry, whole: boolean): Promise<Posting[]> {
     if (!whole || !entry.tail) return entry.head;
-    const tail = await this.load(entry.tail, bytes => readPostings(new ByteReader(bytes)));
+    const { file, list } = entry.tail;
+    const tail = (await this.load(file, readTails))[list];
+    if (!tail) throw new SearchFileError(file);
     return [...entry.head, ...tail];
   }
 

@@ -1,8 +1,7 @@
 import type { Index } from 'flexsearch';
 import { BlockWriter } from './block-writer';
-import { ByteWriter } from './bytes';
 import { StorageUseError, UnsupportedIndexError } from './errors';
-import { addFile, type StaticFiles } from './files';
+import type { StaticFiles } from './files';
 import {
   type BlockEntry,
   formatVersion,
@@ -12,10 +11,10 @@ import {
   type Root,
   type TermEntry,
   writeKey,
-  writePostings,
   writeTerm,
 } from './format';
 import { type IndexInside, refuseContext } from './mounting';
+import { TailWriter } from './tail-writer';
 
 export { addFile, nameOf, pack, type StaticFiles } from './files';
 
@@ -26,6 +25,9 @@ const wordBlockBytes = 6_000;
  * at twice the square root of the whole.
  */
 const termBlockBytes = (whole: number) => Math.max(1_500, Math.min(6_000, 2 * Math.sqrt(whole)));
+
+/** Ids of a term by slot, as an index has them. */
+type Slots = readonly (readonly number[] | undefined)[];
 
 /** Ids are below this, so that one and its slot are one safe integer. */
 const idLimit = 2 ** 49;
@@ -76,9 +78,23 @@ export class StaticWriter {
     }
     this.resolution = resolution;
     this.terms ??= new BlockWriter(this.files, termBlockBytes(roughSize(map)));
+    // before the terms, which say where their tails are
+    const tails = new TailWriter(this.files);
+    for (const key of keys) {
+      const slots = map.get(key)!;
+      if (countOf(slots) > headLimit) tails.add(key, postingsOf(key, slots).slice(headLimit));
+    }
+    const places = tails.end();
     for (const key of keys) {
       // entry by entry: all of them at once would be the whole index a second time
-      const entry = this.entry(key, map.get(key)!);
+      const postings = postingsOf(key, map.get(key)!);
+      const tail = places.get(key);
+      const entry: TermEntry = {
+        key,
+        frequency: postings.length,
+        head: postings.slice(0, headLimit),
+        ...(tail && { tail }),
+      };
       this.terms.add(key, (writer, previous) => writeTerm(writer, entry, previous));
     }
   }
@@ -111,26 +127,6 @@ export class StaticWriter {
       meta,
     };
     return { root, files };
-  }
-
-  private entry(key: string, slots: (number[] | undefined)[]): TermEntry {
-    const postings: Posting[] = [];
-    slots.forEach((ids, slot) => {
-      for (const id of ids ?? []) {
-        if (!Number.isInteger(id) || id < 0 || id >= idLimit) {
-          throw new UnsupportedIndexError(
-            `Unexpected id \`${id}\` under the term \`${key}\`, expected a whole number from 0 to 2^49 - 1.`,
-          );
-        }
-        postings.push({ id, slot });
-      }
-    });
-    if (postings.length <= headLimit) return { key, frequency: postings.length, head: postings };
-    postings.sort((a, b) => a.slot - b.slot || a.id - b.id);
-    const writer = new ByteWriter();
-    writePostings(writer, postings.slice(headLimit));
-    const tail = addFile(this.files, writer.result());
-    return { key, frequency: postings.length, head: postings.slice(0, headLimit), tail };
   }
 
   /** Drops what was committed. */
@@ -174,6 +170,26 @@ function insideOf(index: Index): IndexInside {
   return inside;
 }
 
+/** The postings of a term, best first: by slot, then by id. @throws {UnsupportedIndexError} when an id does not fit */
+function postingsOf(key: string, slots: Slots): Posting[] {
+  const postings: Posting[] = [];
+  slots.forEach((ids, slot) => {
+    for (const id of ids ?? []) {
+      if (!Number.isInteger(id) || id < 0 || id >= idLimit) {
+        throw new UnsupportedIndexError(
+          `Unexpected id \`${id}\` under the term \`${key}\`, expected a whole number from 0 to 2^49 - 1.`,
+        );
+      }
+      postings.push({ id, slot });
+    }
+  });
+  return postings.sort((a, b) => a.slot - b.slot || a.id - b.id);
+}
+
+function countOf(slots: Slots): number {
+  return slots.reduce((sum, ids) => sum + (ids?.length ?? 0), 0);
+}
+
 function writeOnly(): StorageUseError {
   return new StorageUseError(
     'Unexpected search of an index that is mounted on a StaticWriter, expected only `commit`. Mount a StaticReader on the files it has written.',
@@ -184,8 +200,7 @@ function writeOnly(): StorageUseError {
 function roughSize(map: IndexInside['map']): number {
   let size = 0;
   for (const slots of map.values()) {
-    const postings = slots.reduce((sum, ids) => sum + (ids?.length ?? 0), 0);
-    size += 8 + 2 * Math.min(postings, headLimit);
+    size += 8 + 2 * Math.min(countOf(slots), headLimit);
   }
   return size;
 }

@@ -115,6 +115,27 @@ describe('records', () => {
     expect(meta.records.groups.length).toBeLessThanOrEqual(256);
   });
 
+  it.each([
+    ['a few sections each, where there are few', 40, [10], 5],
+    ['two pages each, where there are many', 900, [10, 11, 500, 501], 2],
+  ])('are in files of %s', async (_name, count, asked, files) => {
+    const sections = (name: string) =>
+      Object.fromEntries(
+        Array.from({ length: 9 }, (_, i) => [i ? `s${i}` : '', [name, textOf(`${name}s${i}`, 800)] as const]),
+      );
+    const pages = Array.from({ length: count }, (_, i) =>
+      page('article', `side-${i}`, { da: { title: `Side ${i}`, sections: sections(`nr${i}`) } }),
+    );
+    const store = new FileStore(await buildIndex({ pages }, 'da'));
+    const search = await LanguageSearch.open('da', store.fetch);
+    store.asked.length = 0;
+    for (const n of asked) {
+      for (let i = 0; i < 9; i++)
+        expect((await search.record(n * 16 + i))?.section.text).toContain(`nr${n}s${i} `);
+    }
+    expect(store.asked).toHaveLength(files);
+  });
+
   it('leave the root small where every other page has one language only', async () => {
     const pages = Array.from({ length: 1_200 }, (_, i) =>
       page('article', `side-${i}`, {

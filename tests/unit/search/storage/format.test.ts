@@ -7,6 +7,7 @@ import {
   type Posting,
   readKey,
   readPostings,
+  readTails,
   readTerms,
   type TermEntry,
   writeKey,
@@ -75,11 +76,11 @@ describe('keys', () => {
 });
 
 describe('terms', () => {
-  it('come back with frequency, best postings and the name of their tail', () => {
+  it('come back with frequency, best postings and the place of their tail', () => {
     const entry = fc.record({
       head: postings,
       more: fc.nat({ max: 2_000 }),
-      tail: fc.stringMatching(/^[\w-]{8}\.bin$/),
+      tail: fc.record({ file: fc.stringMatching(/^[\w-]{8}\.bin$/), list: fc.nat({ max: 5_000 }) }),
     });
     fc.assert(
       fc.property(sortedKeys, fc.array(entry, { minLength: 1 }), (keys, entries) => {
@@ -92,6 +93,18 @@ describe('terms', () => {
           writeTerm(writer, term, terms[i - 1]?.key ?? '');
         });
         expect(readTerms(writer.result())).toEqual(terms);
+      }),
+    );
+  });
+});
+
+describe('tails', () => {
+  it('come back as they were put together, one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(postings), lists => {
+        const writer = new ByteWriter();
+        for (const list of lists) writePostings(writer, list);
+        expect(readTails(writer.result())).toEqual(lists.map(byId));
       }),
     );
   });

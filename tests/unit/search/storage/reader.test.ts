@@ -104,6 +104,15 @@ describe('StaticReader', () => {
     },
   );
 
+  it('says so when the further postings are not all in the file that is there', async () => {
+    const { store, terms, words, open } = await small();
+    const tail = [...store.files.keys()].find(name => ![terms, words, 'root.bin'].includes(name))!;
+    const mend = spoil(store, tail, () => new Uint8Array(gzipSync('')));
+    const reader = await open();
+    await expect(reader.term('irak', true)).rejects.toThrow(new SearchFileError(tail));
+    mend();
+  });
+
   it('gives the right terms or an error, whichever bit of a file is changed', async () => {
     const { root, store } = await write(indexOf(new Map([[3, { irak: 1, styrk: 4 }]])));
     const name = root.terms[0]![1];

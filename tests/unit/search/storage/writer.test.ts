@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Index } from 'flexsearch';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,47 @@ describe('StaticWriter', () => {
     expect((await reader.term('irak'))?.frequency).toBe(count);
     expect((await reader.term('irak'))?.postings).toHaveLength(count - apart);
     expect((await reader.term('irak', true))?.postings).toHaveLength(count);
+  });
+
+  describe('of terms with postings that stand apart', () => {
+    /** Terms → how many postings each has. */
+    const written = async (counts: Readonly<Record<string, number>>) => {
+      const most = Math.max(...Object.values(counts));
+      const termsOf = (id: number) =>
+        Object.fromEntries(
+          Object.entries(counts).flatMap(([term, count]) => (id < count ? [[term, id % 16]] : [])),
+        );
+      const index = indexOf(new Map(Array.from({ length: most }, (_, id) => [id, termsOf(id)])));
+      const { root, files, store } = await write(index);
+      const others = new Set(root.terms.map(([, file]) => file));
+      const tails = [...files].flatMap(([name, bytes]) =>
+        others.has(name) ? [] : [gunzipSync(bytes).length],
+      );
+      return { reader: await StaticReader.open(store.fetch), store, tails };
+    };
+
+    it('puts those of neighbours into one file, and finds each', async () => {
+      const counts = Object.fromEntries(words(40).map((word, i) => [word, headLimit + 1 + i * 3]));
+      const { reader, store, tails } = await written(counts);
+      expect(tails).toHaveLength(1);
+      for (const [word, count] of Object.entries(counts)) {
+        const { postings } = (await reader.term(word, true))!;
+        expect(new Set(postings.map(({ id }) => id)).size).toBe(count);
+        expect(postings.every(({ id, slot }) => id < count && slot === id % 16)).toBe(true);
+      }
+      // the root, the terms, the tails
+      expect(store.asked).toHaveLength(3);
+    });
+
+    it('begins another file before one is too long, and leaves the longest alone', async () => {
+      const counts = Object.fromEntries(words(25).map((word, i) => [word, i === 10 ? 40_000 : 3_000]));
+      const { reader, tails } = await written(counts);
+      expect(tails.filter(size => size > 16_000)).toHaveLength(1);
+      expect(tails.length).toBeGreaterThan(3);
+      expect(tails.length).toBeLessThan(10);
+      for (const [word, count] of Object.entries(counts))
+        expect((await reader.term(word, true))?.postings).toHaveLength(count);
+    });
   });
 
   it('keeps the best postings at hand, whatever order they were added in', async () => {
