@@ -5,7 +5,7 @@ import { stopSignal } from './stop-signal';
 
 /**
  * `npm run audit`: what `npm test` asks of every page, and axe's questions about colours on each, in light and in dark,
- * which the tests put to one page of each kind. @returns the exit code
+ * which the tests put to one text of each look. @returns the exit code
  */
 export async function run(args: string[]): Promise<number> {
   const options = readOptions('audit', args, {});

@@ -56,7 +56,8 @@ interface VitestReport {
 
 async function runUnitTests(report: string): Promise<Counts> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const isFine = await runPackageBin('vitest', 'vitest', ['run', ...reporters]);
+  // nothing else is under way: left to itself, vitest spares a core
+  const isFine = await runPackageBin('vitest', 'vitest', ['run', '--maxWorkers=100%', ...reporters]);
   return readCounts(isFine, report, (json: VitestReport) => ({
     passed: json.numPassedTests,
     // a file that could not be loaded has no tests that could fail

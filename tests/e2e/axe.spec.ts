@@ -1,21 +1,19 @@
 import { expect, type Page, test } from '@playwright/test';
 import { locales } from '../../lib/i18n/locales';
-import { axeFaultsInBothSchemes } from './axe-faults';
+import { axeFaultsInBothSchemes, axeFaultsOfLooks } from './axe-faults';
 import { openDialogByKey, searchInDialog } from './dialog-search';
 import { openPage } from './open-page';
 import { kindNames, pageKinds, pages } from './site-pages';
 import { words } from './words';
 
 async function expectNoViolations(page: Page): Promise<void> {
-  expect(await axeFaultsInBothSchemes(page)).toEqual([]);
+  expect(await axeFaultsOfLooks(page)).toEqual([]);
 }
 
 for (const locale of locales) {
   test.describe(`axe finds nothing, in light and in dark, ${locale}, on`, () => {
     for (const kind of pageKinds) {
       test(kindNames[kind], async ({ page }) => {
-        // more than a thousand links, which axe compares with one another: 25 s on two idle cores
-        if (kind === 'sources') test.slow();
         await openPage(page, pages[kind][locale]);
         if (kind === 'searchWithResults') await page.locator('#results[aria-busy=false] a').first().waitFor();
         await expectNoViolations(page);

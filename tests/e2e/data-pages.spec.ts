@@ -28,6 +28,17 @@ const entry = {
   commanders: 'per-pugholm-olsen',
 } as const;
 
+for (const kind of dataPages) {
+  test(`an entry of the page of ${kind} has an address that is the same in both languages`, async ({
+    page,
+  }) => {
+    for (const language of locales) {
+      await openPage(page, `${pages[kind][language]}#${entry[kind]}`);
+      await expect(page.locator(`#${entry[kind]}`)).toBeInViewport();
+    }
+  });
+}
+
 for (const locale of locales) {
   const { layout, data, article } = words[locale];
   const other = counterpartOf(locale);
@@ -47,15 +58,6 @@ for (const locale of locales) {
     });
 
     for (const kind of dataPages) {
-      test(`an entry of the page of ${kind} has an address that is the same in both languages`, async ({
-        page,
-      }) => {
-        for (const language of locales) {
-          await openPage(page, `${pages[kind][language]}#${entry[kind]}`);
-          await expect(page.locator(`#${entry[kind]}`)).toBeInViewport();
-        }
-      });
-
       test(`every mark on the page of ${kind} leads to a note, and every note back`, async ({ page }) => {
         await openPage(page, pages[kind][locale]);
         const broken = await page.evaluate(() => {

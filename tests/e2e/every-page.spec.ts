@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { axeFaults, axeFaultsInBothSchemes, markNewLooks, newLook } from './axe-faults';
+import { axeFaultsInBothSchemes, axeFaultsOfLooks, colourFaultsOfLooks } from './axe-faults';
 import { siteFiles } from './built-site';
 import { openPage } from './open-page';
 import { watch } from './watch';
@@ -47,11 +47,8 @@ for (let part = 0; part < parts; part++) {
       if (isAudit) {
         found.push(...(await axeFaultsInBothSchemes(page)));
       } else if (index % shareForAxe === part) {
-        if (!isHandbook(path)) found.push(...(await axeFaults(page, 'structure')));
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          if (await markNewLooks(page, looks)) found.push(...(await axeFaults(page, 'colours', newLook)));
-        }
+        const ask = isHandbook(path) ? colourFaultsOfLooks : axeFaultsOfLooks;
+        found.push(...(await ask(page, looks)));
       }
       expect.soft(found, path).toEqual([]);
     }

@@ -1,15 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { counterpartOf, locales } from '../../lib/i18n/locales';
 import { readEpub } from '../unit/publish/read-epub';
+import { axeFaultsOfLooks } from './axe-faults';
 import { siteFiles, siteFolder } from './built-site';
 import { openPage } from './open-page';
 import { pages } from './site-pages';
 import { words } from './words';
-
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The handbook is a plain page: everything here is done without a script. */
 test.use({ javaScriptEnabled: false });
@@ -136,10 +134,7 @@ for (const locale of locales) {
       test.slow();
       await openPage(page, pages.handbook[locale]);
       await keepFirstChapters(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).setLegacyMode(true).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target}`))).toEqual(
-        [],
-      );
+      expect(await axeFaultsOfLooks(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(content).toBeLessThanOrEqual(screen!);

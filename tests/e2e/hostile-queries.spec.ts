@@ -30,6 +30,7 @@ const queries: readonly string[] = [
   '%E0%A4%A %00 +&q=b#c',
   '../../../etc/passwd',
   'ﷺ İ ß 👩\u200d✈️',
+  'y'.repeat(5_000),
   'radar '.repeat(10_000),
 ];
 
@@ -40,6 +41,7 @@ const addresses: readonly string[] = [
   '?q[]=a',
   '?q',
   '?q=%00%ff%fe',
+  `?q=${'radar+'.repeat(800)}${'x'.repeat(200)}`,
   '?q=radar#%zz',
   '?q=radar#:~:text=radar,%zz',
   '#"><img src=x onerror=alert(1)>',

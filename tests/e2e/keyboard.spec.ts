@@ -59,7 +59,8 @@ for (const locale of locales) {
       expect(header.map(({ text }) => text)).toEqual(seen.map(({ text }) => text));
     });
 
-    for (const kind of walked) {
+    // the order does not depend on the language: each has half of the kinds
+    for (const kind of walked.filter((_, index) => locales[index % locales.length] === locale)) {
       test(`everything on ${kindNames[kind]} is reached in order, there and back, and shows that it has the focus`, async ({
         page,
       }) => {

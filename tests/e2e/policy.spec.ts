@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { locales } from '../../lib/i18n/locales';
 import { findElement, readPage, siteFiles } from './built-site';
 import { openDialogByKey, searchInDialog } from './dialog-search';
@@ -7,28 +9,38 @@ import { kindNames, pageKinds, pages } from './site-pages';
 import { watch } from './watch';
 import { words } from './words';
 
+const isPolicy = ({ properties }: Element) => String(properties.httpEquiv) === 'Content-Security-Policy';
+
 for (const locale of locales) {
   test.describe(`the policy, ${locale}`, () => {
-    for (const kind of pageKinds) {
+    test('comes as a header, too, with every kind of page', async ({ request }) => {
+      for (const kind of pageKinds) {
+        const response = await request.get(pages[kind][locale]);
+        const headers = response.headers();
+        const inHeader = headers['content-security-policy']!.split('; ');
+        expect(inHeader, kindNames[kind]).toContain("frame-ancestors 'none'");
+        const meta = findElement(fromHtml(await response.text()), isPolicy)!;
+        expect(String(meta.properties.content).split('; '), kindNames[kind]).toEqual(
+          inHeader.filter(directive => !directive.startsWith('frame-ancestors')),
+        );
+        expect(headers['set-cookie'], kindNames[kind]).toBeUndefined();
+        expect(headers['x-content-type-options'], kindNames[kind]).toBe('nosniff');
+      }
+    });
+
+    // every page by its own address: every-page.spec.ts
+    for (const kind of ['searchWithResults', 'notFound'] as const) {
       test(`is kept on ${kindNames[kind]}, without a word in the console, another origin or a cookie`, async ({
         page,
         context,
         baseURL,
       }) => {
-        const { faults } = await watch(page, baseURL!);
-        const response = await openPage(page, pages[kind][locale]);
-        await page.waitForLoadState('networkidle');
+        const { faults, settled } = await watch(page, baseURL!);
+        await openPage(page, pages[kind][locale]);
+        await page.locator('#results a').first().waitFor();
+        await settled();
         expect(faults).toEqual([]);
         expect(await context.cookies()).toEqual([]);
-        const headers = response.headers();
-        const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
-        const inHeader = headers['content-security-policy']!.split('; ');
-        expect(inHeader).toContain("frame-ancestors 'none'");
-        expect((await meta.getAttribute('content'))!.split('; ')).toEqual(
-          inHeader.filter(directive => !directive.startsWith('frame-ancestors')),
-        );
-        expect(headers['set-cookie']).toBeUndefined();
-        expect(headers['x-content-type-options']).toBe('nosniff');
       });
     }
 
@@ -53,24 +65,12 @@ for (const locale of locales) {
   });
 }
 
-test('the policy is kept at /', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'languages', { get: () => ['fr'] });
-  });
-  const { faults } = await watch(page, baseURL!);
-  await openPage(page, '/');
-  await page.waitForLoadState('networkidle');
-  expect(faults).toEqual([]);
-});
-
 test('the policy stands on every page, the same, and before anything it has to hold back', () => {
   const html = siteFiles().filter(file => file.endsWith('.html'));
   const policies = html.map(file => {
     const head = findElement(readPage(`/${file}`), ({ tagName }) => tagName === 'head')!;
     const elements = head.children.filter(child => child.type === 'element');
-    const at = elements.findIndex(
-      ({ properties }) => String(properties.httpEquiv) === 'Content-Security-Policy',
-    );
+    const at = elements.findIndex(isPolicy);
     const before = elements.slice(0, at).map(({ tagName, properties }) => tagName + Object.keys(properties));
     expect(before, file).toEqual(['metacharSet']);
     return String(elements[at]?.properties.content);

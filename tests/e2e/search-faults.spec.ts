@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
+import { expect, type Locator, type Page, type Request, type Route, test } from '@playwright/test';
 import { counterpartOf, type Locale, locales } from '../../lib/i18n/locales';
 import { openDialogByKey } from './dialog-search';
 import { openPage } from './open-page';
@@ -20,7 +20,12 @@ const spoil =
   };
 
 const html = '<!doctype html><title>Sign in</title><p>Sign in to this network.</p>';
-const late: Fault = async () => {};
+const late: Fault = async route => {
+  held.add(route.request());
+};
+
+/** Requests that `late` holds back. */
+const held = new WeakSet<Request>();
 
 const faults: Readonly<Record<string, Fault>> = {
   missing: route => route.fulfill({ status: 404, contentType: 'text/html', body: html }),
@@ -42,17 +47,22 @@ const settled = (page: Page): Locator => page.locator('#results[aria-busy="false
 const hrefs = (page: Page) =>
   page.locator('#results a').evaluateAll(links => links.map(link => link.getAttribute('href')!));
 
-/** Lets the time pass that a file is waited for, until something holds. */
-async function waitOut(
-  page: Page,
-  fault: Fault | undefined,
-  hold: (options?: { timeout: number }) => Promise<void>,
-): Promise<void> {
-  if (fault !== late) return hold();
-  await expect(async () => {
-    await page.clock.fastForward(lateMs);
-    await hold({ timeout: 1000 });
-  }).toPass({ timeout: 30_000 });
+/**
+ * Follows what a page asks for, from now on.
+ * @returns waits until something holds; while nothing but late files is under way, it lets the time pass that the page
+ * waits for them
+ */
+function waiter(page: Page): (hold: (options: { timeout: number }) => Promise<void>) => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on('request', request => underWay.add(request));
+  page.on('requestfinished', request => underWay.delete(request));
+  page.on('requestfailed', request => underWay.delete(request));
+  return hold =>
+    expect(async () => {
+      const isLate = underWay.size > 0 && [...underWay].every(request => held.has(request));
+      if (isLate) await page.clock.fastForward(lateMs);
+      await hold({ timeout: 100 });
+    }).toPass({ intervals: [50], timeout: 30_000 });
 }
 
 /** A word with a slip reads every kind of file. */
@@ -68,6 +78,7 @@ for (const [i, kind] of fileKinds.entries()) {
   }) => {
     test.slow();
     await page.clock.install();
+    const waitOut = waiter(page);
     const kinds = { da: await kindsOf('da'), en: await kindsOf('en') };
     let fault: Fault | undefined;
     let isOnce = true;
@@ -86,7 +97,6 @@ for (const [i, kind] of fileKinds.entries()) {
       isOnce = once;
       asked = new Map();
       await openPage(page, `${pages.search[locale]}?q=${slip[locale]}`);
-      return fault;
     };
     const state = page.getByRole('alert');
 
@@ -98,15 +108,15 @@ for (const [i, kind] of fileKinds.entries()) {
 
     for (const name of Object.keys({ ...faults, ...(kind === 'root' && rootFaults) })) {
       await test.step(name, async () => {
-        const once = await search(name, true);
-        await waitOut(page, once, options => expect(first).toBeVisible(options));
+        await search(name, true);
+        await waitOut(options => expect(first).toBeVisible(options));
         expect(await hrefs(page)).toEqual(expected);
         await expect(state).toBeHidden();
         expect([...asked.values()].some(times => times > 1)).toBe(true);
 
-        const always = await search(name, false);
+        await search(name, false);
         const said = kind === 'records' ? elements.partMissing : elements.failed;
-        await waitOut(page, always, options => expect(state).toContainText(said, options));
+        await waitOut(options => expect(state).toContainText(said, options));
         await expect(settled(page)).toBeAttached();
         expect(await hrefs(page)).toEqual([]);
         await expect(page.getByRole('main').getByRole('link', { name: elements.tryArticles })).toBeVisible();
@@ -154,6 +164,10 @@ for (const [i, [name, { files, fault }]] of Object.entries(modules).entries()) {
     await page.getByRole('banner').getByRole('link', { name: words[locale].layout.search }).click();
     await expect(page).toHaveURL(pages.search[locale]);
     const said = page.locator('.failed');
+    // it is said after some seconds, which have passed now
+    await said.evaluate(element => {
+      for (const wait of element.getAnimations()) wait.finish();
+    });
     await expect(said).toBeVisible();
     await expect(said).toContainText(words[locale].search.failed.split('. ')[0]!);
     await said.getByRole('link', { name: words[locale].search.glossary }).click();

@@ -62,11 +62,10 @@ for (const locale of locales) {
 
   test.describe(`the search page, ${locale}`, () => {
     for (const { queries, first } of expected) {
-      for (const query of queries) {
-        test(`puts ${first[locale].join(' or ')} first for “${query}”`, async ({ page }) => {
-          expect(first[locale]).toContain(await firstFor(page, locale, query));
-        });
-      }
+      test(`puts ${first[locale].join(' or ')} first for “${queries.join('”, “')}”`, async ({ page }) => {
+        for (const query of queries)
+          expect(first[locale], query).toContain(await firstFor(page, locale, query));
+      });
     }
 
     test('puts the same page first for every form of capacity building', async ({ page }) => {
@@ -170,31 +169,6 @@ for (const locale of locales) {
       }
       await page.getByRole('link', { name: elements.tryGlossary }).click();
       await expect(page).toHaveURL(pages.glossary[locale]);
-    });
-
-    test('reads markup in a query as text', async ({ page }) => {
-      const faults: Error[] = [];
-      page.on('pageerror', error => faults.push(error));
-      const query = `<img src=x onerror="document.title='hacked'"> radar`;
-      await openPage(page, `${pages.search[locale]}?q=${encodeURIComponent(query)}`);
-      await expect(page.getByRole('searchbox')).toHaveValue(query);
-      await expect(settled(page)).toBeAttached();
-      await expect(page.getByRole('status')).not.toHaveText(elements.start);
-      await expect(page.locator('main img')).toHaveCount(0);
-      expect(await page.title()).not.toBe('hacked');
-      expect(faults).toEqual([]);
-    });
-
-    test('survives a query of 5,000 characters', async ({ page }) => {
-      const faults: Error[] = [];
-      page.on('pageerror', error => faults.push(error));
-      await openPage(page, `${pages.search[locale]}?q=${'radar+'.repeat(800)}${'x'.repeat(200)}`);
-      await expect(settled(page)).toBeAttached();
-      await page.getByRole('searchbox').fill('y'.repeat(5000));
-      await expect(page.getByRole('status')).toHaveText(new RegExp(elements.none.replace('{query}', 'y+')));
-      await page.getByRole('searchbox').fill('radar');
-      await expect(settled(page).getByRole('link').first()).toBeVisible();
-      expect(faults).toEqual([]);
     });
 
     for (const missing of locales) {

@@ -1,4 +1,5 @@
 import { loadContent } from '../../../lib/content/load';
+import type { ContentParts } from '../../../lib/content/parts';
 import { siteDrift } from '../../../lib/drift/site-drift';
 import { ApprovedTerms } from '../../../lib/exchange/approved-terms';
 import { importXliff } from '../../../lib/exchange/import-xliff';
@@ -13,7 +14,7 @@ const importedOn = '2026-12-01';
 /** A site whose translators use tools of their own. */
 export class ExchangedSite extends ConfirmedSite {
   export(to: Locale, all = false): string {
-    return exportOf(this.root, to, all);
+    return exportOf(loadContent(this.root).parts!, to, all);
   }
 
   /** `radar#base written`, of every section of the file; a refusal with its reason. */
@@ -27,8 +28,7 @@ export class ExchangedSite extends ConfirmedSite {
   }
 }
 
-export function exportOf(root: string, to: Locale, all = false): string {
-  const parts = loadContent(root).parts!;
+export function exportOf(parts: ContentParts, to: Locale, all = false): string {
   const pages = siteDrift(parts).flatMap(page => selectUnits(page, to, all) ?? []);
   const terms = new ApprovedTerms(parts.drafts.term, counterpartOf(to));
   return writeXliff(pages, { to, root: parts.root, terms });
