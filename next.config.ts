@@ -16,7 +16,14 @@ const config: NextConfig = {
   // `npm run check` type-checks everything, tests included; a build of content should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@mdx-js/mdx', 'flexsearch', 'remark-gfm', 'vfile', 'yaml', 'zod', 'image-size'],
-  experimental: { globalNotFound: true, isrFlushToDisk: false },
+  experimental: {
+    globalNotFound: true,
+    isrFlushToDisk: false,
+    // what Next gives is kept as a whole (lib/pipeline/next-site.ts)
+    turbopackFileSystemCacheForBuild: false,
+    // every process reads the content, and there are few pages
+    ...(process.env.PAGE_SAMPLES && { cpus: 1 }),
+  },
   turbopack: { root: import.meta.dirname },
 };
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales } from '../i18n/locales';
 import { basePath } from '../i18n/routes';
+import { FactCompactor } from './compact-facts';
 import { Compressor } from './compress';
 import { type ExportedSite, finishPage } from './exported-site';
 import { headersFile, isImmutable } from './headers-file';
@@ -117,6 +118,7 @@ function fillPages(
   const pages: PageFacts[] = [];
   const problems: PageProblem[] = [];
   const shells = new Map<string, PageShell>();
+  const compactor = new FactCompactor();
   const byNext = new Set(isNew ? filesBelow(folder).filter(isLanguagePage) : []);
   for (const page of staticPages) {
     const { file, sort } = page;
@@ -132,7 +134,7 @@ function fillPages(
     if (byNext.delete(file) && readFileSync(join(folder, file), 'utf8') !== made.html)
       problems.push({ file, problem: unlikeNext });
     site.write(file, made.html);
-    pages.push(made.facts);
+    pages.push(compactor.compact(made.facts));
   }
   problems.push(...[...byNext].map(file => ({ file, problem: onlyNext })));
   return { pages, problems };

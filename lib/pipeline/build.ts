@@ -15,6 +15,7 @@ import { versionFile, versionPath } from '../publish/version-file';
 import { termCards } from '../site/term-cards';
 import { bundleElements, thirdPartyNotices } from './bundle';
 import { generate } from './generate';
+import { limitHeapGrowth } from './heap';
 import { codeHash, inputHash, sourceHash } from './inputs';
 import { nextSite } from './next-site';
 import type { PageRenderer } from './page-renderer';
@@ -58,6 +59,7 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   const { progress } = options;
   const staticPages = keepRuntime ? undefined : options.staticPages;
   const started = Date.now();
+  limitHeapGrowth();
   const source = sourceHash(root, contentDir());
   const stamp = stampOf({ compress }, source);
   say(`Building from ${contentDir()} …`);
