@@ -1,6 +1,6 @@
 import { revision } from '@/generated/revision';
-import type { Finding } from '@/lib/content/finding';
-import { contentDir, loadContent, requireContent } from '@/lib/content/load';
+import { ContentError, type Finding } from '@/lib/content/finding';
+import { contentDir, loadContent } from '@/lib/content/load';
 import type { Content } from '@/lib/content/model';
 import { readSnapshot } from '@/lib/content/snapshot';
 
@@ -17,24 +17,25 @@ let read: Reading | undefined;
 const kept = globalThis as { lastReading?: Reading };
 
 /**
- * The content of the site, read once per process, in a build from what the build has read; while developing, anew whenever the watcher has written a new
- * revision, since this module imports it. Faulty content then leaves the last good one, and `contentErrors` tells why.
- * @throws {ContentError} listing every fault, in a build, or when there was no good content yet
+ * The content of the site, read once per process: in a build from what the build has read, since reading a large folder
+ * takes a minute and the programs that read it 60 MB in each of Next's processes; while developing from the folder, anew
+ * whenever the watcher has written a new revision, since this module imports it. Faulty content then leaves the last good
+ * one, and `contentErrors` tells why.
+ * @throws {ContentError} listing every fault, while developing and when there was no good content yet
  */
 export function getContent(): Content {
   if (read?.revision === revision) return read.content;
   if (process.env.NODE_ENV === 'development') {
     const { content, findings } = loadContent(contentDir());
+    const errors = content ? [] : findings.filter(({ severity }) => severity === 'error');
     const last = content ?? kept.lastReading?.content;
-    if (last) {
-      const errors = content ? [] : findings.filter(({ severity }) => severity === 'error');
-      read = kept.lastReading = { revision, content: last, errors };
-      return last;
-    }
+    if (!last) throw new ContentError(errors);
+    read = kept.lastReading = { revision, content: last, errors };
+    return last;
   }
   const snapshot = process.env.CONTENT_SNAPSHOT;
-  const content = snapshot ? readSnapshot(snapshot) : requireContent(contentDir());
-  read = { revision, content, errors: [] };
+  if (!snapshot) throw new Error('There is no content: Next builds as part of `npm run build`.');
+  read = { revision, content: readSnapshot(snapshot), errors: [] };
   return read.content;
 }
 
