@@ -46,9 +46,9 @@ export interface FinishOptions {
 }
 
 /**
- * Writes the finished site and publishes it. Stages: 1 Next's part comes in, 2 our own files, 3 the pages that Next did not write are
- * filled into the shells of those that it did, 4 everything is verified, 5 the files for hosts and compressed twins are
- * written, 6 what readers can save is listed, with its sizes.
+ * Writes the finished site and publishes it. Stages: 1 Next's part comes in, 2 our own files, 3 the pages that Next did
+ * not write are filled into the shells of those that it did, 4 everything is verified, 5 the files for hosts and
+ * compressed twins are written, 6 what readers can save is listed, with its sizes, 7 what has changed moves into the site.
  * @throws {FinishError} listing everything that is unknown or leads nowhere; the last site is still in its place then
  */
 export function finishSite(
@@ -70,15 +70,16 @@ export function finishSite(
   }
   if (parts.pages) {
     const made = fillPages(site, exported, parts.pages);
-    problems.push(...made.problems);
     // not by `push(...)`: there may be more than a call has room for
+    for (const problem of made.problems) problems.push(problem);
     for (const page of made.pages) pages.push(page);
   }
   pages.push(...placeErrorPages(site, pages));
 
   const files = site.paths();
   if (!options.keepRuntime) {
-    problems.push(...verifySite(pages, new Set(files), parts.baseUrl, basePath, parts.published));
+    const found = verifySite(pages, new Set(files), parts.baseUrl, basePath, parts.published);
+    for (const problem of found) problems.push(problem);
     const leftovers = files.filter(file => file.startsWith('_next/'));
     problems.push(...leftovers.map(file => ({ file, problem: "Leftover of Next's runtime." })));
   }

@@ -133,7 +133,10 @@ function readContent(
 } {
   const { content, findings, parts } = loadContent(contentDir(), kept);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!content || !parts) throw new ContentError(errors);
+  if (!content || !parts) {
+    kept.save({ forget: false });
+    throw new ContentError(errors);
+  }
   for (const finding of findings) say(formatFinding(finding));
   const icon = readFileSync(join(root, 'app', 'icon.svg'), 'utf8');
   const medium = (address: string) => readFileSync(content.media.get(address)!);

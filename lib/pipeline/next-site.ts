@@ -41,7 +41,7 @@ export async function nextSite(
   const record = join(cache, recordName);
   const key = samples && hashOf([codeHash, basePath, content.site, [...samples.keys()].sort()]);
   const kept = readRecord(record);
-  if (kept && kept.key === key && existsSync(folder))
+  if (kept && kept.key === key && kept.samples.every(([, file]) => existsSync(join(folder, file))))
     return { exported: { folder, samples: new Map(kept.samples), isNew: false }, keep: () => {} };
   rmSync(record, { force: true });
   rmSync(folder, { recursive: true, force: true });
