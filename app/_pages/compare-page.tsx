@@ -18,7 +18,7 @@ export const comparePage: PageKind<SlugParams> = {
         .map(page => ({ locale, section: folders.compare[locale], slug: page.texts[locale]!.slug })),
     ),
   path: ({ locale, section, slug }) => `${locale}/${section}/${slug}`,
-  sort: ({ locale, section }) => `${locale}/${section}/*`,
+  shell: ({ locale, section }) => `${locale}/${section}/*`,
   metadata: (content, params) =>
     toMetadata(compareHead(articleOf(content, params), params.locale), content.site),
   Page: ({ content, params }) => {

@@ -12,7 +12,7 @@ import type { PageKind } from './page-kind';
 export const homePage: PageKind = {
   params: () => locales.map(locale => ({ locale })),
   path: ({ locale }) => locale,
-  sort: ({ locale }) => locale,
+  shell: ({ locale }) => locale,
   metadata: (content, { locale }) => toMetadata(homeHead(content, locale), content.site),
   Page: ({ content, params: { locale } }) => (
     <Frame site={content} head={homeHead(content, locale)}>

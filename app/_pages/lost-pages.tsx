@@ -27,7 +27,7 @@ function lostPage(
   return {
     params: () => locales.map(locale => ({ locale })),
     path: ({ locale }) => `${locale}/${folder}`,
-    sort: ({ locale }) => `${locale}/${folder}`,
+    shell: ({ locale }) => `${locale}/${folder}`,
     metadata: ({ site }, { locale }) => toMetadata(headOf(locale), site),
     Page: ({ content, params: { locale } }) => (
       <Frame site={content} head={headOf(locale)}>

@@ -17,8 +17,8 @@ export interface PageKind<P extends PageParams = PageParams> {
   params(content: Content): P[];
   /** Its address below the site's root, without slashes around it. */
   path(params: P): string;
-  /** The same for pages of one language and of one sort, of which Next writes a few. */
-  sort(params: P): string;
+  /** Names the shell that it shares with pages of its language and sort; Next writes a few of those. */
+  shell(params: P): string;
   metadata(content: Content, params: P): Metadata;
   Page(props: { content: Content; params: P }): ReactElement;
 }
@@ -27,26 +27,26 @@ const samples = 4;
 
 /**
  * The pages of a kind that Next writes itself. A page costs Next 18 ms with nothing on it, so a build lets it write a few
- * of each sort; all of them are made by React alone (`app/_static`), and these few are compared byte by byte. The
+ * for each shell; all of them are made by React alone (`app/_static`), and these few are compared byte by byte. The
  * development server has them all.
  */
 export function renderedByNext<P extends PageParams>(kind: PageKind<P>, content: Content): P[] {
   const params = kind.params(content);
   if (!process.env.PAGE_SAMPLES) return params;
-  return [...bySort(kind, params).values()].flatMap(pages => {
+  return [...byShell(kind, params).values()].flatMap(pages => {
     const step = Math.max(1, Math.floor(pages.length / samples));
     return pages.filter((_, i) => i % step === 0).slice(0, samples);
   });
 }
 
-/** Pages by their sort; the first of each is always among those that Next writes. */
-export function bySort<P extends PageParams>(kind: PageKind<P>, params: readonly P[]): Map<string, P[]> {
-  const sorts = new Map<string, P[]>();
+/** Pages by their shell; the first of each is always among those that Next writes. */
+export function byShell<P extends PageParams>(kind: PageKind<P>, params: readonly P[]): Map<string, P[]> {
+  const shells = new Map<string, P[]>();
   for (const page of params) {
-    const sort = kind.sort(page);
-    const pages = sorts.get(sort);
+    const shell = kind.shell(page);
+    const pages = shells.get(shell);
     if (pages) pages.push(page);
-    else sorts.set(sort, [page]);
+    else shells.set(shell, [page]);
   }
-  return sorts;
+  return shells;
 }

@@ -19,7 +19,7 @@ import type { PageKind } from './page-kind';
 export const partPage: PageKind<PartParams> = {
   params: partParams,
   path: ({ locale, section, slug, part }) => `${locale}/${section}/${slug}/${part}`,
-  sort: ({ locale, section, slug }) => `${locale}/${section}/${slug}/*`,
+  shell: ({ locale, section, slug }) => `${locale}/${section}/${slug}/*`,
   metadata: (content, { locale, section, part }) =>
     toMetadata(partView(content, locale, section, part).head, content.site),
   Page: ({ content, params: { locale, section, part } }) => {

@@ -35,7 +35,7 @@ import type { PageKind } from './page-kind';
 export const sectionPage: PageKind<SectionParams> = {
   params: sectionParams,
   path: ({ locale, section }) => `${locale}/${section}`,
-  sort: ({ locale, section }) => `${locale}/${sectionKindOf(locale, section) ? section : '*'}`,
+  shell: ({ locale, section }) => `${locale}/${sectionKindOf(locale, section) ? section : '*'}`,
   metadata: (content, { locale, section }) =>
     toMetadata(sectionView(content, locale, section).head, content.site),
   Page: ({ content, params: { locale, section } }) => {

@@ -15,7 +15,7 @@ import type { PageKind } from './page-kind';
 export const slugPage: PageKind<SlugParams> = {
   params: slugParams,
   path: ({ locale, section, slug }) => `${locale}/${section}/${slug}`,
-  sort: ({ locale, section }) => `${locale}/${section}/*`,
+  shell: ({ locale, section }) => `${locale}/${section}/*`,
   metadata: (content, { locale, section, slug }) =>
     toMetadata(pageHead(findPage(content, locale, section, slug), locale), content.site),
   Page: ({ content, params: { locale, section, slug } }) => {

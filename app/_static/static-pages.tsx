@@ -6,7 +6,7 @@ import type { PageRenderer } from '@/lib/pipeline/page-renderer';
 import { comparePage } from '../_pages/compare-page';
 import { homePage } from '../_pages/home-page';
 import { notFoundPage, notSavedPage } from '../_pages/lost-pages';
-import { bySort, type PageKind } from '../_pages/page-kind';
+import { byShell, type PageKind } from '../_pages/page-kind';
 import { partPage } from '../_pages/part-page';
 import { sectionPage } from '../_pages/section-page';
 import { slugPage } from '../_pages/slug-page';
@@ -23,7 +23,7 @@ const kinds: readonly PageKind[] = [
 
 /**
  * The pages of both languages, rendered by React alone, one at a time: what a page of Next's has beside them is the same
- * on all pages of a sort and is taken from one that Next wrote. Runs in the build, not in Next.
+ * on all pages of a shell and is taken from one that Next wrote. Runs in the build, not in Next.
  */
 export const staticPages: PageRenderer = {
   samples,
@@ -34,7 +34,9 @@ export const staticPages: PageRenderer = {
 function samples(content: Content): Map<string, string> {
   return new Map(
     kinds.flatMap(kind =>
-      [...bySort(kind, kind.params(content))].map(([sort, [first]]) => [sort, fileOf(kind, first!)] as const),
+      [...byShell(kind, kind.params(content))].map(
+        ([shell, [first]]) => [shell, fileOf(kind, first!)] as const,
+      ),
     ),
   );
 }
@@ -44,7 +46,7 @@ function* render(content: Content): Generator<StaticPage> {
     for (const params of kind.params(content)) {
       yield {
         file: fileOf(kind, params),
-        sort: kind.sort(params),
+        shell: kind.shell(params),
         head: renderToStaticMarkup(<Head {...kind.metadata(content, params)} />),
         body: renderToStaticMarkup(<kind.Page content={content} params={params} />),
       };

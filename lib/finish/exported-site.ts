@@ -11,7 +11,7 @@ import { moveStyles } from './styles';
 /** What Next wrote, made ready by `prepareExport`. */
 export interface ExportedSite {
   folder: string;
-  /** Sort of page → a page of it, from which the others take what all of them share; empty when Next wrote every page. */
+  /** Name of a shell → a page in it, from which the others take it; empty when Next wrote every page. */
   samples: ReadonlyMap<string, string>;
   /** Written in this build; an older one is good for what its pages share, and for that only. */
   isNew: boolean;

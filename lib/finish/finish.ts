@@ -110,7 +110,7 @@ function takeExport(site: SiteWriter, { folder }: ExportedSite, parts: SiteParts
   return pages;
 }
 
-/** Writes the pages, each into the shell of its sort; those that Next has just written as well have to be the same. */
+/** Writes the pages, each into its shell; those that Next has just written as well have to be the same. */
 function fillPages(
   site: SiteWriter,
   { folder, samples, isNew }: ExportedSite,
@@ -122,13 +122,13 @@ function fillPages(
   const compactor = new FactCompactor();
   const byNext = new Set(isNew ? filesBelow(folder).filter(isLanguagePage) : []);
   for (const page of staticPages) {
-    const { file, sort } = page;
-    let shell = shells.get(sort);
+    const { file } = page;
+    let shell = shells.get(page.shell);
     if (!shell) {
-      const sample = samples.get(sort);
-      if (!sample) throw new Error(`Next wrote no page of the sort \`${sort}\`.`);
+      const sample = samples.get(page.shell);
+      if (!sample) throw new Error(`Next wrote no page with the shell \`${page.shell}\`.`);
       shell = orderHead(parsePage(readFileSync(join(folder, sample), 'utf8')));
-      shells.set(sort, shell);
+      shells.set(page.shell, shell);
     }
     const made = fillShell(shell, page);
     problems.push(...made.problems.map(problem => ({ file, problem })));

@@ -4,18 +4,19 @@ import { findElement, propertyText, serializePage } from './page-tree';
 import { scanBody } from './scan-body';
 import { factsOf, type PageFacts } from './verify';
 
-/** A page that React alone rendered, to be put into the shell of one of its sort that Next wrote. */
+/** A page that React alone rendered, to be put into the shell of one that Next wrote. */
 export interface StaticPage {
   /** Relative to the site's root. */
   file: string;
-  sort: string;
+  /** Name of its shell. */
+  shell: string;
   /** HTML of what the head says of this page alone. */
   head: string;
   /** HTML of the body; elements for the head may stand first. */
   body: string;
 }
 
-/** What all pages of a sort share: a finished page without what is its own. */
+/** What many pages share: a finished page without what is its own. */
 export interface PageShell {
   html: Element;
   before: readonly ElementContent[];
@@ -24,7 +25,7 @@ export interface PageShell {
 
 /**
  * Puts what the head says of this page alone together and in order, before the icon: where React puts what a component
- * adds to the head depends on when it comes to it. @returns what the page shares with all others of its sort
+ * adds to the head depends on when it comes to it. @returns what the page shares with all others of its shell
  */
 export function orderHead(tree: Root): PageShell {
   const head = findElement(tree, 'head');
@@ -63,7 +64,7 @@ const inOrder = (own: readonly Element[]) => [...own].sort((a, b) => rankOf(a) -
 const forHead = /^(?:<(?:meta|link)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)*/;
 
 /**
- * Puts a page into the shell of its sort. Its body is gone through once as text: a tree of it would take ten times as long,
+ * Puts a page into its shell. Its body is gone through once as text: a tree of it would take ten times as long,
  * and the pages that Next wrote as well show that the outcome is the same.
  * @returns the page as it is served, the facts for the check of links, and problems, one sentence each
  */

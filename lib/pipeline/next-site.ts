@@ -11,10 +11,10 @@ import { nextBuild } from './next';
 const folderName = 'exported';
 const recordName = 'exported.json';
 
-/** What the folder that is kept was made of, and the pages in it that stand for their sorts. */
+/** What the folder that is kept was made of, and the pages in it that give the shells. */
 interface ExportRecord {
   key: string;
-  samples: [sort: string, file: string][];
+  samples: [shell: string, file: string][];
 }
 
 export interface NextSiteOptions {
@@ -22,14 +22,14 @@ export interface NextSiteOptions {
   cache: string;
   /** Hash of the program. */
   codeHash: string;
-  /** Sort → the page that stands for it; without them Next writes every page, and nothing is kept. */
+  /** Shell → the page that gives it; without them Next writes every page, and nothing is kept. */
   samples: ReadonlyMap<string, string> | undefined;
 }
 
 /**
- * What Next gives to the site: styles, shared pictures, the pages outside the languages, and a few pages of each sort for
- * what all pages of the sort share. None of it depends on a text, only on the program, on `site.yaml` and on which sorts
- * there are. So it is kept from one build to the next, and a changed text does not start Next at all.
+ * What Next gives to the site: styles, shared pictures, the pages outside the languages, and a few pages for each shell.
+ * None of it depends on a text, only on the program, on `site.yaml` and on which shells there are. So it is kept from one
+ * build to the next, and a changed text does not start Next at all.
  * @returns the export, and what keeps it, to be called when a whole site was made of it
  * @throws {NextBuildError}
  */

@@ -38,7 +38,7 @@ interface NextBuildOptions {
   snapshot: string;
   /** Where it writes, relative to the root. */
   folder: string;
-  /** It writes but a few pages of each sort (`app/_pages/page-kind.ts`). */
+  /** It writes but a few pages for each shell (`app/_pages/page-kind.ts`). */
   samplesOnly: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { StaticPage } from '../finish/static-page';
 
 /** Makes the pages of the languages without Next; the build is given one, since `lib` knows no components. */
 export interface PageRenderer {
-  /** Sort → a page of it that Next writes as well, relative to the site's root: every page of the sort shares its shell. */
+  /** Name of a shell → a page in it that Next writes as well, relative to the site's root. */
   samples(content: Content): Map<string, string>;
   /** How many pages there are. */
   count(content: Content): number;

@@ -125,7 +125,7 @@ describe('finishSite', () => {
       '<title>x</title><meta name="description" content="y"><link rel="canonical" href="https://example.org/da/">';
     const made = (file: string, text: string): StaticPage => ({
       file,
-      sort: 'da',
+      shell: 'da',
       head,
       body: `<main>${text}</main>`,
     });

@@ -11,7 +11,7 @@ const page = (name: string) =>
 
 function fill(template: string, { head, body }: Pick<StaticPage, 'head' | 'body'>): string {
   const shell = orderHead(parsePage(template));
-  return fillShell(shell, { file: 'da/b/index.html', sort: 'da/*', head, body }).html;
+  return fillShell(shell, { file: 'da/b/index.html', shell: 'da/*', head, body }).html;
 }
 
 it('makes a page after another one, with nothing of it that is its own', () => {
@@ -48,7 +48,7 @@ it('takes down what the checks of the site look at', () => {
   const block = '<script type="application/ld+json">{"@context":"https://schema.org"}</script>';
   const { facts, problems } = fillShell(orderHead(parsePage(page('a'))), {
     file: 'da/b/index.html',
-    sort: 'da/*',
+    shell: 'da/*',
     head: own('b'),
     body: `<main id="x"><a href="/da/?q=a&amp;b">b</a><p id="x"></p>${block}</main>`,
   });
@@ -71,7 +71,7 @@ it.each([
 ])('refuses %s', (body, problem) => {
   const { problems } = fillShell(orderHead(parsePage(page('a'))), {
     file: 'da/b/index.html',
-    sort: 'da/*',
+    shell: 'da/*',
     head: own('b'),
     body,
   });

@@ -56,7 +56,7 @@ it('starts Next once for all states of the texts', async () => {
 it.each<[string, State]>([
   ['the program', { codeHash: 'b' }],
   ['site.yaml', { name: 'Andet navn' }],
-  ['the sorts of pages', { samples: new Map([...samples, ['en', 'en/index.html']]) }],
+  ['the shells', { samples: new Map([...samples, ['en', 'en/index.html']]) }],
   ['who writes the pages', { samples: undefined }],
 ])('starts it after a change of %s', async (_name, state) => {
   await build();
