@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { requireContent } from '../../../lib/content/load';
+import { writeSnapshot } from '../../../lib/content/snapshot';
 import { initSite } from '../../../lib/scaffold/init';
 
 let dir: string;
@@ -47,9 +49,21 @@ describe('the content of a page being written', () => {
     expect(mended.errors()).toEqual([]);
   });
 
-  it('is never faulty in a build', async () => {
-    vi.stubEnv('NODE_ENV', 'production');
+  it('tells every fault when there was no good content yet', async () => {
+    vi.stubEnv('NODE_ENV', 'development');
     write('[');
     expect((await atRevision(1)).title).toThrow(/The content has errors/);
+  });
+
+  it('comes, in a build, from what the build has read', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    write('As the build read it');
+    const file = join(dir, 'content.bin');
+    writeSnapshot(file, requireContent(dir));
+    write('[');
+    vi.stubEnv('CONTENT_SNAPSHOT', file);
+    expect((await atRevision(1)).title()).toBe('As the build read it');
+    vi.stubEnv('CONTENT_SNAPSHOT', '');
+    expect((await atRevision(2)).title).toThrow(/There is no content: .* `npm run build`/);
   });
 });
