@@ -93,7 +93,7 @@ export class KeptBytes {
         this.entries.delete(name);
         continue;
       }
-      for (let at = 0; at < bytes.length; ) at += writeSync(compacted, bytes, at);
+      writeFileSync(compacted, bytes);
       this.entries.set(name, [size, entry[1], entry[2]]);
       size += bytes.length;
     }

@@ -5,7 +5,7 @@ import { basePath } from '../i18n/routes';
 import { FactCompactor } from './compact-facts';
 import { Compressor } from './compress';
 import { type ExportedSite, finishPage } from './exported-site';
-import { headersFile, isImmutable } from './headers-file';
+import { headersFile, isInImmutableFolder } from './headers-file';
 import { writePacks } from './packs';
 import { parsePage, serializePage } from './page-tree';
 import { redirectPage } from './redirect-page';
@@ -91,7 +91,7 @@ export function finishSite(
   compressor?.compress(site, files, options.onTwin);
   const lists = writePacks(site, files, pages, { baseUrl: parts.baseUrl, basePath });
   compressor?.compress(site, lists);
-  site.publish(isImmutable);
+  site.publish(file => isInImmutableFolder(`/${file}`));
   compressor?.save();
 }
 

@@ -1,5 +1,5 @@
 import { workerPath } from '../offline/pack';
-import { ebookType, namedTypes } from './content-types';
+import { addressPattern, ebookType, namedTypes } from './content-types';
 import { securityHeaders } from './policy';
 
 /** For files whose name changes with their content. */
@@ -8,13 +8,11 @@ export const immutableCacheControl = 'public, max-age=31536000, immutable';
 /** Where such files lie, below the base path, with hosts' placeholders and stars. */
 export const immutableAddresses = ['/assets/*', '/media/*', '/search/:index/s/*', '/offline/*'] as const;
 
-const immutableFiles = immutableAddresses.map(
-  address => new RegExp(`^${address.slice(1).replace(/:\\w+|\\*$/g, part => (part === '*' ? '' : '[^/]+'))}`),
-);
+const immutableFolders = immutableAddresses.map(address => new RegExp(addressPattern(address)));
 
-/** True for a file of the site, by its path, whose name changes with its content. */
-export function isImmutable(file: string): boolean {
-  return immutableFiles.some(pattern => pattern.test(file));
+/** True for an address, below the base path, in a folder of files whose name changes with their content. */
+export function isInImmutableFolder(address: string): boolean {
+  return immutableFolders.some(pattern => pattern.test(address));
 }
 
 /**

@@ -94,13 +94,11 @@ export class SiteWriter {
    */
   publish(isFirst: (file: string) => boolean): void {
     if (this.record) rmSync(this.record, { force: true });
-    const created = new Set<string>();
     const fresh = this.paths().filter(file => !this.files.get(file)!.isThere);
     for (const file of [...fresh.filter(isFirst), ...fresh.filter(file => !isFirst(file))]) {
-      const folder = dirname(join(this.root, file));
-      if (!created.has(folder)) mkdirSync(folder, { recursive: true });
-      created.add(folder);
-      renameSync(join(this.staging, file), join(this.root, file));
+      const path = join(this.root, file);
+      this.makeFolder(dirname(path));
+      renameSync(join(this.staging, file), path);
     }
     mkdirSync(this.root, { recursive: true });
     for (const file of filesBelow(this.root)) if (!this.files.has(file)) rmSync(join(this.root, file));

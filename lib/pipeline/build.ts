@@ -66,10 +66,10 @@ export async function build(options: BuildOptions = {}): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const code = codeHash(root);
   const kept = new KeptValues(join(cache, 'texts'), `${basePath} ${code}`);
-  const { content, published, ebooks } = readContent(say, kept);
-  rmSync(stampFile, { force: true });
   const writer = new SiteWriter(out, join(cache, 'staged'), join(cache, 'site.json'));
   try {
+    const { content, published, ebooks } = readContent(say, kept);
+    rmSync(stampFile, { force: true });
     generate(root);
     const [bundle, search, { exported, keep }] = await Promise.all([
       bundleElements(root),
@@ -133,10 +133,7 @@ function readContent(
 } {
   const { content, findings, parts } = loadContent(contentDir(), kept);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!content || !parts) {
-    kept.save({ forget: false });
-    throw new ContentError(errors);
-  }
+  if (!content || !parts) throw new ContentError(errors);
   for (const finding of findings) say(formatFinding(finding));
   const icon = readFileSync(join(root, 'app', 'icon.svg'), 'utf8');
   const medium = (address: string) => readFileSync(content.media.get(address)!);

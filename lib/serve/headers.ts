@@ -1,7 +1,4 @@
-import { addressPattern } from '../finish/content-types';
-import { immutableAddresses, immutableCacheControl } from '../finish/headers-file';
-
-const immutableFolders = immutableAddresses.map(address => new RegExp(addressPattern(address)));
+import { immutableCacheControl, isInImmutableFolder } from '../finish/headers-file';
 
 /**
  * Whether a file's name carries a hash of its content, so that a browser may keep it for a year:
@@ -12,8 +9,7 @@ const immutableFolders = immutableAddresses.map(address => new RegExp(addressPat
  * @example isImmutable('/search/da/root.bin') // => false
  */
 export function isImmutable(pathname: string): boolean {
-  if (immutableFolders.some(pattern => pattern.test(pathname))) return true;
-  return /^\/search\/.*\.[A-Za-z0-9_-]{8,}\.\w+$/.test(pathname);
+  return isInImmutableFolder(pathname) || /^\/search\/.*\.[A-Za-z0-9_-]{8,}\.\w+$/.test(pathname);
 }
 
 /** The `Cache-Control` of a file; `no-cache` means kept, but asked for again each time. */

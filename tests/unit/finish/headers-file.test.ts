@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namedTypes } from '../../../lib/finish/content-types';
-import { headersFile } from '../../../lib/finish/headers-file';
+import { headersFile, isInImmutableFolder } from '../../../lib/finish/headers-file';
 import { securityHeaders } from '../../../lib/finish/policy';
 
 it('gives every address the security headers, only the hashed folders a long life, and texts for programs their type', () => {
@@ -52,4 +52,14 @@ it('keeps to the limits of Cloudflare: 100 rules, 2000 letters a line, at most o
   expect(rules.length).toBeLessThanOrEqual(100);
   expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(2000);
   for (const rule of rules) expect(rule.split('*').length).toBeLessThanOrEqual(2);
+});
+
+it.each([
+  ['/assets/main.HASH.js', true],
+  ['/search/da/s/q0Yk3-_f.bin', true],
+  ['/search/da/root.bin', false],
+  ['/da/index.html', false],
+  ['/sw.js', false],
+])('tells whether the name of %s changes with what is in it', (address, expected) => {
+  expect(isInImmutableFolder(address)).toBe(expected);
 });
